@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of this package is compiled with. Continuous integration sets
+/// `DOCS2SWIFT_WARNINGS=error`; for everybody else a new compiler's new warning stays a warning.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  + (Context.environment["DOCS2SWIFT_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "docs2swift",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .executable(name: "docs2swift", targets: ["docs2swift"]),
+    .library(name: "ResourceRuntime", targets: ["ResourceRuntime"]),
+    .library(name: "PolicyGraph", targets: ["PolicyGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "CommonMark", dependencies: ["CCMark"], swiftSettings: settings),
+    .target(name: "APIPages", dependencies: ["CommonMark"], swiftSettings: settings),
+    .target(name: "APIModel", dependencies: ["APIPages", "CommonMark"], swiftSettings: settings),
+    .target(name: "SwiftEmission", dependencies: ["APIModel", "APIPages"], swiftSettings: settings),
+    .executableTarget(
+      name: "docs2swift",
+      dependencies: [
+        "APIModel", "APIPages", "CommonMark", "SwiftEmission", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "ResourceRuntime",
+      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: settings
+    ),
+    .target(name: "PolicyGraph", dependencies: ["ResourceRuntime"], path: "Generated", swiftSettings: settings),
+
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: settings),
+    .testTarget(name: "ResourceRuntimeTests", dependencies: ["ResourceRuntime"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

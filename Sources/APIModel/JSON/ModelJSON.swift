@@ -1,0 +1,175 @@
+import APIPages
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension APIModel {
+  /// The model as JSON, with sorted keys, the same bytes for the same pages.
+  ///
+  /// - Throws: what the encoder throws, which for these values is nothing.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(ModelDocument(self)), as: UTF8.self) + "\n"
+  }
+}
+
+/// The form of the model that other tools read. ``formatVersion`` grows when a change breaks them.
+private struct ModelDocument: Encodable {
+  var formatVersion = 1
+  var types: [TypeEntry]
+  var enums: [EnumEntry]
+  var operations: [OperationEntry]
+  var diagnostics: [DiagnosticEntry]
+  var coverage: CoverageEntry
+
+  init(_ model: APIModel) {
+    types = model.types.map(TypeEntry.init)
+    enums = model.enumerations.map(EnumEntry.init)
+    operations = model.operations.map(OperationEntry.init)
+    diagnostics = model.diagnostics.map(DiagnosticEntry.init)
+    coverage = CoverageEntry(model.coverage)
+  }
+}
+
+private struct TypeEntry: Encodable {
+  var name: String
+  var kind: String
+  var base: String?
+  var abstract: Bool
+  var open: Bool
+  var key: [String]
+  var page: String
+  var line: Int
+  var summary: String
+  var properties: [PropertyEntry]
+
+  init(_ type: ResourceType) {
+    name = type.name.description
+    kind = type.kind.rawValue
+    base = type.base?.description
+    abstract = type.isAbstract
+    open = type.isOpen
+    key = type.key
+    page = type.location.page.description
+    line = type.location.line
+    summary = type.summary
+    properties = type.properties.map(PropertyEntry.init)
+  }
+}
+
+private struct PropertyEntry: Encodable {
+  var name: String
+  var type: String
+  var collection: Bool
+  var navigation: Bool
+  var line: Int
+  var summary: String
+
+  init(_ property: Property) {
+    name = property.name
+    type = property.type.qualifiedName
+    collection = property.isCollection
+    navigation = property.isNavigation
+    line = property.location.line
+    summary = property.summary
+  }
+}
+
+private struct EnumEntry: Encodable {
+  var name: String
+  var flags: Bool
+  var members: [String]
+  var page: String
+  var line: Int
+
+  init(_ enumeration: Enumeration) {
+    name = enumeration.name.description
+    flags = enumeration.isFlags
+    members = enumeration.members.map(\.name)
+    page = enumeration.location.page.description
+    line = enumeration.location.line
+  }
+}
+
+private struct OperationEntry: Encodable {
+  var method: String
+  var path: String
+  var page: String
+  var line: Int
+  var title: String
+  var result: String?
+  var resultCollection: Bool
+  var permissions: [PermissionEntry]
+
+  init(_ operation: Operation) {
+    method = operation.method.rawValue
+    path = operation.path
+    page = operation.location.page.description
+    line = operation.location.line
+    title = operation.title
+    result = operation.result?.qualifiedName
+    resultCollection = operation.resultIsCollection
+    permissions = operation.permissions.map { PermissionEntry(kind: $0.kind, names: $0.names) }
+  }
+}
+
+private struct PermissionEntry: Encodable {
+  var kind: String
+  var names: [String]
+}
+
+private struct DiagnosticEntry: Encodable {
+  var id: String
+  var severity: String
+  var file: String
+  var line: Int
+  var column: Int
+  var message: String
+
+  init(_ diagnostic: Diagnostic) {
+    id = diagnostic.id.rawValue
+    severity = diagnostic.severity.rawValue
+    file = diagnostic.location.page.description
+    line = diagnostic.location.line
+    column = diagnostic.location.column
+    message = diagnostic.message
+  }
+}
+
+private struct CoverageEntry: Encodable {
+  struct Count: Encodable {
+    var found: Int
+    var read: Int
+    var skipped: [Skipped]
+
+    init(_ count: Coverage.Count) {
+      found = count.found
+      read = count.read
+      skipped = count.skipped.map {
+        Skipped(file: $0.page.description, line: $0.line, reason: $0.reason.rawValue)
+      }
+    }
+  }
+
+  struct Skipped: Encodable {
+    var file: String
+    var line: Int?
+    var reason: String
+  }
+
+  var pages: Count
+  var tables: Count
+  var rows: Count
+  var requestLines: Count
+
+  init(_ coverage: Coverage) {
+    pages = Count(coverage.pages)
+    tables = Count(coverage.tables)
+    rows = Count(coverage.rows)
+    requestLines = Count(coverage.requestLines)
+  }
+}

@@ -1,0 +1,116 @@
+import APIPages
+import CommonMark
+
+/// A row of a table that declares a property of a type, and the page that it stands on.
+struct OwnRow: Sendable {
+  var page: PagePath
+  var row: PropertyRow
+}
+
+extension Linker {
+  /// The rows that declare a type's own properties.
+  ///
+  /// Pages repeat inherited properties. A row that says where it is inherited from belongs to that type, also if
+  /// that type's page does not have it; any other row is dropped if a base type has a property of the name.
+  func ownRows(_ inheritance: Inheritance) -> [TypeName: [OwnRow]] {
+    let declared = declarations.resources.values.sorted { $0.name < $1.name }
+    var own: [TypeName: [OwnRow]] = [:]
+    var inherited: [(type: TypeName, origin: TypeName, row: OwnRow)] = []
+    for declaration in declared {
+      let ancestors = inheritance.ancestors(of: declaration.name)
+      for (page, row) in declaration.rows {
+        let origin = row.inheritedFrom.flatMap {
+          resolver.resource($0, on: page, namespace: declaration.name.namespace)
+        }
+        if let origin, ancestors.contains(origin) {
+          inherited.append((declaration.name, origin, OwnRow(page: page, row: row)))
+        } else {
+          own[declaration.name, default: []].append(OwnRow(page: page, row: row))
+        }
+      }
+    }
+    var names = own.mapValues { Set($0.map { $0.row.name.lowercased() }) }
+    for (type, origin, row) in inherited {
+      let name = row.row.name.lowercased()
+      let isDeclared = inheritance.ancestors(of: type).contains { names[$0]?.contains(name) == true }
+      if !isDeclared {
+        own[origin, default: []].append(row)
+        names[origin, default: []].insert(name)
+      }
+    }
+    for declaration in declared {
+      let ancestors = inheritance.ancestors(of: declaration.name)
+      own[declaration.name]?.removeAll { row in
+        ancestors.contains { names[$0]?.contains(row.row.name.lowercased()) == true }
+      }
+    }
+    return own
+  }
+
+  /// Which types are entities: they have a key, of their own or from a base type.
+  func kinds(_ inheritance: Inheritance, rows: [TypeName: [OwnRow]]) -> [TypeName: ResourceType.Kind] {
+    var entities: Set<TypeName> = []
+    for declaration in declarations.resources.values {
+      let hasKey = declaration.annotations.contains { $0.keyProperty != nil }
+      let ownRows = rows[declaration.name] ?? []
+      let hasIdentifier = ownRows.contains { $0.row.name.lowercased() == "id" }
+      let hasRelationships = ownRows.contains { $0.row.section == .relationships }
+      let hasMethods = declaration.sources.contains { !$0.description.methodLinks.isEmpty }
+      if hasKey || hasIdentifier && (hasRelationships || hasMethods) { entities.insert(declaration.name) }
+    }
+    var kinds: [TypeName: ResourceType.Kind] = [:]
+    for declaration in declarations.resources.values {
+      let lineage = [declaration.name] + inheritance.ancestors(of: declaration.name)
+      kinds[declaration.name] = lineage.contains(where: entities.contains) ? .entity : .complex
+    }
+    return kinds
+  }
+
+  /// The property that a row declares.
+  mutating func property(
+    _ own: OwnRow, of declaration: ResourceDeclaration, kinds: [TypeName: ResourceType.Kind]
+  ) -> Property {
+    let type = type(of: own.row, on: own.page, namespace: declaration.name.namespace)
+    var isNavigation = false
+    if case .resource(let name) = type { isNavigation = kinds[name] == .entity }
+    return Property(
+      name: own.row.name, type: type, isCollection: own.row.type.isCollection, isNavigation: isNavigation,
+      summary: own.row.summary, location: SourceLocation(page: own.page, position: own.row.position))
+  }
+
+  /// The type that a row gives its property; what is not understood is reported and untyped.
+  private mutating func type(of row: PropertyRow, on page: PagePath, namespace: String) -> TypeReference {
+    var types: [TypeReference] = []
+    for mention in row.type.mentions {
+      switch resolver.resolve(mention, on: page, namespace: namespace) {
+      case .known(let type): types.append(type)
+      case .byTargetOnly(let type):
+        types.append(type)
+        report(
+          .linkTextDisagrees, on: page, at: row.typePosition,
+          "No type is called \(mention.name); the link leads to \(type.qualifiedName), which was taken. "
+            + "Make the text say so.")
+      case .unknown:
+        report(
+          .unknownType, on: page, at: row.typePosition,
+          "No page describes the type '\(mention.name)' of \(row.name); the property is untyped. "
+            + "Name a type that a page describes, or an OData primitive such as String.")
+      }
+    }
+    guard let first = types.first else {
+      if row.type.mentions.isEmpty {
+        report(
+          .missingType, on: page, at: row.typePosition,
+          "The type cell of \(row.name) names no type; the property is untyped. Fill it in.")
+      }
+      return .primitive(.untyped)
+    }
+    if types.contains(where: { $0 != first }) {
+      report(
+        .alternativeTypes, on: page, at: row.typePosition,
+        "\(row.name) may be of several types (\(row.type.text)); the property is untyped.")
+      return .primitive(.untyped)
+    }
+    return first
+  }
+}

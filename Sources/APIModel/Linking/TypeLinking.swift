@@ -1,0 +1,152 @@
+import APIPages
+import CommonMark
+
+extension Linker {
+  /// The resource types with bases, kinds and their own properties.
+  mutating func linkTypes() -> [ResourceType] {
+    var inheritance = inheritance()
+    for name in inheritance.removeCycles() {
+      guard let declaration = declarations.resources[name.key] else { continue }
+      report(
+        .inheritanceCycle, on: declaration.location.page, at: declaration.location.position,
+        "\(name) would derive from itself; its base type is left out.")
+    }
+    let rows = ownRows(inheritance)
+    let kinds = kinds(inheritance, rows: rows)
+    return declarations.resources.values.sorted { $0.name < $1.name }.map { declaration in
+      let annotations = declaration.annotations
+      let properties = (rows[declaration.name] ?? []).map { property($0, of: declaration, kinds: kinds) }
+      return ResourceType(
+        name: declaration.name, kind: kinds[declaration.name] ?? .complex, base: inheritance.bases[declaration.name],
+        isAbstract: annotations.contains(where: \.isAbstract), isOpen: annotations.contains(where: \.isOpen),
+        key: key(of: declaration, rows: rows[declaration.name] ?? []), properties: properties,
+        summary: declaration.sources.lazy.map(\.description.summary).first { !$0.isEmpty } ?? "",
+        location: declaration.location)
+    }
+  }
+
+  private func key(of declaration: ResourceDeclaration, rows: [OwnRow]) -> [String] {
+    guard let key = declaration.annotations.lazy.compactMap(\.keyProperty).first,
+      rows.contains(where: { $0.row.name.lowercased() == key.lowercased() })
+    else { return [] }
+    return [key]
+  }
+
+  // MARK: Bases
+
+  /// A type that a page calls the base of another one, and where.
+  private struct BaseCandidate {
+    var name: TypeName
+    var location: SourceLocation
+  }
+
+  /// The base of each type: of all that its pages name, the one that derives from the others, else the one with
+  /// the best evidence.
+  private mutating func inheritance() -> Inheritance {
+    var inheritance = Inheritance()
+    var candidates: [(type: TypeName, bases: [BaseCandidate])] = []
+    for declaration in declarations.resources.values.sorted(by: { $0.name < $1.name }) {
+      let bases = baseCandidates(of: declaration)
+      inheritance.bases[declaration.name] = bases.first?.name
+      if bases.count > 1 { candidates.append((declaration.name, bases)) }
+    }
+    let stated = inheritance
+    for (type, bases) in candidates {
+      let nearest = bases.first { candidate in
+        let ancestors = stated.ancestors(of: candidate.name)
+        return !ancestors.contains(type)
+          && bases.allSatisfy { $0.name == candidate.name || ancestors.contains($0.name) }
+      }
+      if let nearest {
+        inheritance.bases[type] = nearest.name
+      } else {
+        reportConflict(among: bases, of: type, in: stated)
+      }
+    }
+    return inheritance
+  }
+
+  /// The types that the pages of a type call its base, best evidence first: the annotation, the sentence, then the
+  /// notes on rows.
+  private mutating func baseCandidates(of declaration: ResourceDeclaration) -> [BaseCandidate] {
+    var candidates: [BaseCandidate] = []
+    let namespace = declaration.name.namespace
+    for source in declaration.sources {
+      let description = source.description
+      var mentions: [(TypeExpression.Mention, SourcePosition)] = []
+      if let base = description.annotation?.baseType {
+        mentions.append((.init(name: base), description.position))
+        reportUnknownBase(base, on: source.page, at: description.position, namespace: namespace)
+      }
+      if let base = description.statedBase { mentions.append((base, description.position)) }
+      for row in description.properties {
+        if let origin = row.inheritedFrom { mentions.append((origin, row.position)) }
+      }
+      for (mention, position) in mentions {
+        guard let name = resolver.resource(mention, on: source.page, namespace: namespace), name != declaration.name,
+          !candidates.contains(where: { $0.name == name })
+        else { continue }
+        candidates.append(
+          BaseCandidate(name: name, location: SourceLocation(page: source.page, position: position)))
+      }
+    }
+    return candidates
+  }
+
+  private mutating func reportConflict(among bases: [BaseCandidate], of type: TypeName, in stated: Inheritance) {
+    let ancestors = stated.ancestors(of: bases[0].name)
+    for other in bases.dropFirst() where !ancestors.contains(other.name) {
+      diagnostics.append(
+        Diagnostic(
+          .conflictingBase, at: other.location,
+          "\(other.name) is called a base type of \(type) here, and \(bases[0].name) is its base type, "
+            + "which does not derive from it. Make the pages agree."))
+    }
+  }
+
+  private mutating func reportUnknownBase(
+    _ base: String, on page: PagePath, at position: SourcePosition, namespace: String
+  ) {
+    guard base.lowercased() != "null", resolver.resource(.init(name: base), on: page, namespace: namespace) == nil
+    else { return }
+    report(
+      .unknownBase, on: page, at: position,
+      "No page describes the base type \(base); the type is read as one without base. Add a page for it.")
+  }
+}
+
+/// Which type derives from which.
+struct Inheritance: Sendable {
+  var bases: [TypeName: TypeName] = [:]
+
+  /// The base types of a type, nearest first.
+  func ancestors(of name: TypeName) -> [TypeName] {
+    var chain: [TypeName] = []
+    var next = bases[name]
+    while let base = next, !chain.contains(base) {
+      chain.append(base)
+      next = bases[base]
+    }
+    return chain
+  }
+
+  /// Cuts each cycle at the type with the last name in it, and returns those types.
+  mutating func removeCycles() -> [TypeName] {
+    var cut: [TypeName] = []
+    for name in bases.keys.sorted() {
+      var chain = [name]
+      var next = bases[name]
+      while let base = next {
+        if let start = chain.firstIndex(of: base) {
+          guard let last = chain[start...].max() else { break }
+          bases[last] = nil
+          cut.append(last)
+          break
+        }
+        chain.append(base)
+        next = bases[base]
+      }
+    }
+    return cut
+  }
+}

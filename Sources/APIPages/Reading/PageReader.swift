@@ -1,0 +1,159 @@
+public import CommonMark
+
+extension APIPage {
+  /// Reads one page.
+  ///
+  /// What a page is follows from what it holds: an "HTTP request" section makes a request page; properties or the
+  /// annotation of a resource make a resource page; tables of members make enumerations. `doc_type` in the front
+  /// matter is wrong too often to go by.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the page, relative to the docs folder.
+  ///   - document: the page's Markdown.
+  public init(path: PagePath, document: Document) {
+    var reader = PageReader(path: path, document: document)
+    reader.read()
+    self = reader.page
+  }
+}
+
+/// What the readers of all kinds of pages share: the page at hand, its outline, its diagnostics.
+struct PageReader {
+  let document: Document
+  let outline: PageOutline
+  var page: APIPage
+
+  init(path: PagePath, document: Document) {
+    self.document = document
+    outline = PageOutline(document.blocks)
+    let title = outline.title?.title.string ?? document.frontMatter?["title"] ?? ""
+    page = APIPage(path: path, title: title)
+  }
+
+  mutating func read() {
+    reportProblems()
+    if page.skipped != nil { return }
+    if document.blocks.isEmpty {
+      page.skipped = .emptyPage
+    } else if outline.sections.contains(where: { $0.key.utf8.starts(with: "http request".utf8) }) {
+      readRequest()
+    } else {
+      readResource()
+      readEnumerations()
+      if page.resources.isEmpty, page.enumerations.isEmpty { page.skipped = .conceptualPage }
+    }
+    accountForTables()
+  }
+
+  // MARK: Reporting
+
+  mutating func report(_ id: DiagnosticID, at position: SourcePosition, _ message: String) {
+    page.diagnostics.append(Diagnostic(id, at: SourceLocation(page: page.path, position: position), message))
+  }
+
+  private mutating func reportProblems() {
+    for problem in document.problems {
+      switch problem.kind {
+      case .unclosedFrontMatter:
+        report(
+          .unclosedFrontMatter, at: problem.position,
+          "The front matter has no closing '---'; the whole page is read as text. Close it.")
+      case .nestingTooDeep:
+        report(
+          .nestingTooDeep, at: problem.position,
+          "Lists, quotes or emphasis are nested too deep to be part of an API page; what lies deeper is not read.")
+      case .invalidUTF8:
+        report(.invalidUTF8, at: problem.position, "The page is not UTF-8 here. Save it as UTF-8.")
+      case .pageTooLarge(let limit):
+        report(.unreadablePage, at: problem.position, "The page is larger than \(limit) bytes and was not read. Split it.")
+        page.skipped = .unreadablePage
+      }
+    }
+  }
+
+  /// Counts every table of the page, and reports what is wrong with its form.
+  ///
+  /// The readers add the tables that they read to ``readTables``; the others are accounted for here.
+  private mutating func accountForTables() {
+    for (index, section) in outline.sections.enumerated() {
+      for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
+        page.coverage.tables.found += 1
+        page.coverage.rows.found += table.rows.count
+        reportIrregularities(of: table)
+        guard !readTables.contains(position) else { continue }
+        let reason = reasonToSkip(table, sectionIndex: index)
+        page.coverage.tables.skip(reason, line: position.line)
+        for row in table.rows { page.coverage.rows.skip(reason, line: row.position.line) }
+      }
+    }
+  }
+
+  /// Where the tables begin that were read.
+  var readTables: Set<SourcePosition> = []
+
+  private func reasonToSkip(_ table: Table, sectionIndex: Int) -> SkipReason {
+    guard page.request != nil else { return .proseTable }
+    for section in outline.ancestry(of: sectionIndex) {
+      if section.key.contains("header") { return .headerTable }
+      if section.key.contains("parameter") { return .parameterTable }
+      if section.key.contains("body") { return .bodyTable }
+      if section.key.contains("error") { return .errorTable }
+    }
+    return .proseTable
+  }
+
+  private mutating func reportIrregularities(of table: Table) {
+    for irregularity in table.irregularities {
+      report(.irregularTable, at: irregularity.position, irregularity.kind.message)
+    }
+  }
+
+  // MARK: What pages of all kinds have
+
+  /// The namespace line: `Namespace: microsoft.graph`.
+  var namespace: String? {
+    for block in outline.sections.prefix(3).flatMap(\.blocks) {
+      guard case .paragraph(let inlines) = block.kind else { continue }
+      let flat = FlatText(inlines)
+      guard flat.lowered.starts(with: "namespace".utf8), let colon = flat.bytes.firstIndex(of: UInt8(ascii: ":"))
+      else { continue }
+      let name = flat.bytes[(colon + 1)...].trimmed.prefix { $0.isIdentifierByte || $0 == UInt8(ascii: ".") }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// The annotations of the page, each with the code block behind it.
+  func annotations() -> [(annotation: Annotation, code: CodeBlock?)] {
+    var found: [(Annotation, CodeBlock?)] = []
+    for section in outline.sections {
+      let blocks = section.blocks.flattened
+      for (index, block) in blocks.enumerated() {
+        guard case .htmlBlock(let html) = block.kind, let annotation = Annotation(html: html, at: block.range.start)
+        else { continue }
+        var code: CodeBlock?
+        if index + 1 < blocks.count, case .codeBlock(let block) = blocks[index + 1].kind { code = block }
+        found.append((annotation, code))
+      }
+    }
+    return found
+  }
+
+  func summary() -> String {
+    let text = Summary.introduction(of: outline.introduction)
+    return text.isEmpty ? (document.frontMatter?["description"] ?? "") : text
+  }
+
+  func flat(_ cell: Cell?) -> FlatText {
+    guard let cell else { return FlatText("") }
+    return cell.hasMarkup ? FlatText(cell.inlines(resolving: document.references)) : FlatText(cell.source)
+  }
+}
+
+extension Block {
+  /// The table that the block is, and where it begins.
+  var table: (Table, SourcePosition)? {
+    guard case .table(let table) = kind else { return nil }
+    return (table, range.start)
+  }
+}

@@ -1,0 +1,150 @@
+import CommonMark
+
+extension PageReader {
+  /// Reads a request page.
+  mutating func readRequest() {
+    page.request = RequestDescription(
+      title: page.title, summary: summary(), namespace: namespace, permissions: readPermissions(),
+      requests: readRequestLines(), response: response(), body: body(),
+      bodyIsReference: bodyIsReference,
+      position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
+    if page.request?.requests.isEmpty == true {
+      let section = outline.sections.first { $0.key.utf8.starts(with: "http request".utf8) }
+      report(
+        .noRequestLine, at: section?.position ?? SourcePosition(line: 1, column: 1),
+        "No line such as 'GET /users' in a code block under 'HTTP request'; the page yields no request.")
+    }
+  }
+
+  // MARK: Request lines
+
+  private mutating func readRequestLines() -> [RequestLine] {
+    var lines: [RequestLine] = []
+    for index in outline.indices(under: { $0.utf8.starts(with: "http request".utf8) }) {
+      for block in outline.sections[index].blocks.flattened {
+        guard case .codeBlock(let code) = block.kind else { continue }
+        lines += requestLines(in: code)
+      }
+    }
+    return lines
+  }
+
+  private mutating func requestLines(in code: CodeBlock) -> [RequestLine] {
+    var lines: [RequestLine] = []
+    var number = code.contentLine
+    for line in Array(code.literal.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if let request = RequestLine(line, at: SourcePosition(line: number, column: 1)) {
+        page.coverage.requestLines.found += 1
+        lines.append(request)
+      }
+      number += 1
+    }
+    return lines
+  }
+
+  // MARK: Permissions
+
+  private mutating func readPermissions() -> [Permission] {
+    var permissions: [Permission] = []
+    for index in outline.indices(under: { $0.utf8.starts(with: "permission".utf8) || $0 == "prerequisites" }) {
+      for case (let table, let position) in outline.sections[index].blocks.flattened.compactMap(\.table) {
+        let columns = TableColumns(table.header, resolving: document.references)
+        guard columns.subject == .permission, table.header.cells.count > 1 else { continue }
+        readTables.insert(position)
+        for row in table.rows { if let permission = permission(row) { permissions.append(permission) } }
+      }
+    }
+    return permissions
+  }
+
+  private mutating func permission(_ row: Row) -> Permission? {
+    let kind = flat(row.cells.first).string
+    guard !kind.isEmpty else {
+      page.coverage.rows.skip(.emptyRow, line: row.position.line)
+      return nil
+    }
+    // Newer pages have a column for the least privileged permissions and one for the others.
+    var names: [String] = []
+    for cell in row.cells.dropFirst() {
+      for name in Self.permissionNames(flat(cell)) where !names.contains(name) { names.append(name) }
+    }
+    return Permission(kind: kind, names: names)
+  }
+
+  /// Words with a dot inside and capitals in front: `User.Read`, `User.ReadWrite.All`.
+  private static func permissionNames(_ flat: FlatText) -> [String] {
+    flat.bytes.split { !($0.isIdentifierByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")) }.compactMap { word in
+      var word = word
+      while word.last == UInt8(ascii: ".") { word.removeLast() }
+      guard let first = word.first, first &- 65 < 26, word.contains(UInt8(ascii: ".")) else { return nil }
+      return String(decoding: word, as: UTF8.self)
+    }
+  }
+
+  // MARK: Body and response
+
+  private func body() -> TypeExpression.Mention? {
+    for index in outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }) {
+      for block in outline.sections[index].blocks {
+        guard case .paragraph(let inlines) = block.kind else { continue }
+        if let mention = resourceMention(in: FlatText(inlines)) { return mention }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the page speaks of `@odata.id`, in the section on the body or in the body of an example.
+  private var bodyIsReference: Bool {
+    let sections = outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }).map { outline.sections[$0] }
+    let speaksOfReference = sections.flatMap(\.blocks).contains { block in
+      guard case .paragraph(let inlines) = block.kind else { return false }
+      return FlatText(inlines).contains("odata.id")
+    }
+    return speaksOfReference
+      || annotations().contains { $0.annotation.blockType == .request && $0.code?.literal.contains("@odata.id") == true }
+  }
+
+  private func response() -> ResponseDescription {
+    var response = ResponseDescription(statusCodes: [], stated: nil, statesCollection: false, annotation: nil)
+    response.annotation = annotations().first { $0.annotation.blockType == .response }?.annotation
+    guard let section = outline.sections.first(where: { ($0.key == "response" || $0.key == "responses") && $0.level <= 3 })
+    else { return response }
+    for block in section.blocks.flattened {
+      guard case .paragraph(let inlines) = block.kind else { continue }
+      let flat = FlatText(inlines)
+      response.statusCodes += Self.statusCodes(in: flat)
+      guard response.stated == nil, let mention = resourceMention(in: flat) else { continue }
+      response.stated = mention
+      response.statesCollection = Self.saysCollection(of: mention, in: flat)
+    }
+    return response
+  }
+
+  /// `200 OK`, `201`: numbers of three digits from 200 to 299.
+  private static func statusCodes(in flat: FlatText) -> [Int] {
+    flat.bytes.split { !$0.isIdentifierByte }.compactMap { word in
+      guard word.count == 3, word.allSatisfy(\.isASCIIDigit), word.first == UInt8(ascii: "2") else { return nil }
+      return Int(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  /// The first link to a page that is not a request page or an article of the site.
+  private func resourceMention(in flat: FlatText) -> TypeExpression.Mention? {
+    for span in flat.spans {
+      guard let destination = span.destination, !destination.utf8.starts(with: "/".utf8),
+        !destination.contains("://"), !destination.contains("/api/"),
+        let name = TypeExpression.typeName(in: flat.string(span.range))
+      else { continue }
+      return .init(name: name, destination: destination)
+    }
+    return nil
+  }
+
+  private static func saysCollection(of mention: TypeExpression.Mention, in flat: FlatText) -> Bool {
+    flat.contains("collection of") || flat.contains("list of") || flat.contains("array of")
+      || flat.contains("\(mention.name.lowercased()) collection")
+      || flat.contains("\(mention.name.lowercased()) objects")
+      || flat.contains("\(mention.name.lowercased()) object collection")
+      || flat.contains("collection object")
+  }
+}

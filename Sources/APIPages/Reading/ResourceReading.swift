@@ -1,0 +1,240 @@
+import CommonMark
+
+extension PageReader {
+  /// Reads the resource types of a page: one, described by tables, and those that further annotations declare.
+  mutating func readResource() {
+    let annotated = annotations().filter { $0.annotation.blockType == .resource }
+    for (annotation, _) in annotated where !annotation.isStrictJSON {
+      report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")
+    }
+    let main = mainAnnotation(of: annotated)
+    let tables = propertyTables(sampleNames: Self.memberNames(of: main?.code))
+    let heading = headingName
+    guard !tables.isEmpty || main != nil || heading?.isResource == true else { return }
+    guard let name = main?.annotation.odataType ?? heading?.name ?? Self.identifier(page.path.stem) else {
+      report(
+        .unnamedType, at: outline.title?.position ?? SourcePosition(line: 1, column: 1),
+        "No name for the type: give the annotation an @odata.type, or head the page 'NAME resource type'.")
+      return
+    }
+    // A page of prose with one table of properties is no resource unless something says so.
+    if main == nil, heading?.isResource != true, !hasPropertiesSection { return }
+
+    var resource = ResourceDescription(
+      name: name.lastComponent, namespace: name.namespace ?? namespace,
+      position: main?.annotation.position ?? outline.title?.position ?? SourcePosition(line: 1, column: 1),
+      summary: summary())
+    resource.annotation = main?.annotation
+    resource.statedBase = statedBase(excluding: resource.name)
+    for (table, section) in tables { resource.properties += rows(of: table, in: section) }
+    resource.methodLinks = readMethods()
+    page.resources = [resource]
+
+    for (annotation, code) in annotated where annotation.position != main?.annotation.position {
+      guard let name = annotation.odataType, code != nil,
+        name.lastComponent.lowercased() != resource.name.lowercased()
+      else { continue }
+      var other = ResourceDescription(
+        name: name.lastComponent, namespace: name.namespace ?? namespace, position: annotation.position, summary: "")
+      other.annotation = annotation
+      page.resources.append(other)
+    }
+  }
+
+  // MARK: The name
+
+  /// The name in a heading of the form "user resource type", and whether the form is that of a resource.
+  private var headingName: (name: String, isResource: Bool)? {
+    guard let title = outline.title?.title else { return nil }
+    let words = title.string.utf8.split(separator: 32).map { String(Substring($0)) }
+    guard words.count > 1, let name = Self.identifier(words[0]) else { return nil }
+    let rest = words.dropFirst().joined(separator: " ").lowercased()
+    let endings = [
+      "resource type", "resource", "complex type", "entity type", "facet", "type", "complex resource type", "object",
+      "facet resource type", "resource types", "abstract resource type", "entity",
+    ]
+    return endings.contains(rest) ? (name, true) : nil
+  }
+
+  /// A word as a name, or nil if it is none.
+  static func identifier(_ word: String) -> String? {
+    let bytes = word.utf8.filter { $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "*") }
+    guard let first = bytes.first, first.isASCIILetter || first == UInt8(ascii: "_"),
+      bytes.allSatisfy({ $0.isIdentifierByte || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Of several annotated resources the one that the heading or the file is named for, else the first.
+  private func mainAnnotation(
+    of annotated: [(annotation: Annotation, code: CodeBlock?)]
+  ) -> (annotation: Annotation, code: CodeBlock?)? {
+    let named = annotated.filter { $0.annotation.odataType != nil }
+    guard named.count > 1 else { return named.first ?? annotated.first }
+    let names = [headingName?.name, page.path.stem].compactMap { $0?.lowercased() }
+    return named.first { names.contains($0.annotation.odataType?.lastComponent.lowercased() ?? "") } ?? named.first
+  }
+
+  // MARK: The base type
+
+  private func statedBase(excluding name: String) -> TypeExpression.Mention? {
+    var flats: [FlatText] = []
+    for block in outline.introduction.flattened {
+      if case .paragraph(let inlines) = block.kind { flats.append(FlatText(inlines)) }
+    }
+    if let description = document.frontMatter?["description"] { flats.append(FlatText(description)) }
+    for flat in flats {
+      if let base = InheritanceStatement.base(in: flat), base.name.lowercased() != name.lowercased() { return base }
+    }
+    return nil
+  }
+
+  // MARK: Tables of properties
+
+  private var hasPropertiesSection: Bool {
+    outline.sections.contains { Self.propertySection(of: $0.key) == .properties }
+  }
+
+  private static func propertySection(of key: String) -> PropertyRow.Section? {
+    switch key {
+    case "properties", "property", "instance attributes", "key properties", "attributes": .properties
+    case "relationships", "relationship", "navigation properties", "navigation": .relationships
+    default: nil
+    }
+  }
+
+  /// The tables whose rows are properties of this type.
+  ///
+  /// A table right under "Properties" or "Relationships" is one. Tables elsewhere are, if most of their names
+  /// occur in the JSON representation: pages also have tables on what stands inside a string or in another type.
+  private func propertyTables(sampleNames: Set<String>) -> [(Table, PropertyRow.Section)] {
+    var direct: [(Table, PropertyRow.Section)] = []
+    var others: [(Table, PropertyRow.Section)] = []
+    for (index, section) in outline.sections.enumerated() {
+      for case (let table, _) in section.blocks.flattened.compactMap(\.table) {
+        let columns = TableColumns(table.header, resolving: document.references)
+        guard columns.type != nil else { continue }
+        if let known = Self.propertySection(of: section.key) {
+          direct.append((table, known))
+        } else if columns.subject == .property || columns.subject == .relationship {
+          let outer = outline.ancestry(of: index).lazy.compactMap { Self.propertySection(of: $0.key) }.first
+          others.append((table, outer ?? (columns.subject == .relationship ? .relationships : .properties)))
+        }
+      }
+    }
+    let known = Set(direct.flatMap { $0.0.rows.compactMap(\.cells.first?.source) })
+    return direct
+      + others.filter { table, _ in
+        let names = table.rows.compactMap { flat($0.cells.first).string }.filter { !known.contains($0) }
+        guard !names.isEmpty else { return false }
+        if sampleNames.isEmpty { return direct.isEmpty }
+        let fitting = names.filter { sampleNames.contains($0.lowercased()) || $0.utf8.first == UInt8(ascii: "@") }
+        return fitting.count * 2 >= names.count
+      }
+  }
+
+  /// The names of the members of the JSON representation, in lower case.
+  private static func memberNames(of code: CodeBlock?) -> Set<String> {
+    guard let code, case .object(let members)? = LenientJSONReader.read(Array(code.literal.utf8)[...])?.value else {
+      return []
+    }
+    return Set(members.map { $0.name.lowercased() })
+  }
+
+  private mutating func rows(of table: Table, in section: PropertyRow.Section) -> [PropertyRow] {
+    readTables.insert(table.range.start)
+    let columns = TableColumns(table.header, resolving: document.references)
+    var rows: [PropertyRow] = []
+    for row in table.rows {
+      let line = row.position.line
+      if row.isEmpty {
+        page.coverage.rows.skip(.emptyRow, line: line)
+      } else if row.isGroupHeading {
+        page.coverage.rows.skip(.groupRow, line: line)
+      } else if let property = property(row, columns: columns, section: section) {
+        rows.append(property)
+      } else if !Self.saysNone(row) {
+        page.coverage.rows.skip(.unnamedRow, line: line)
+        report(.rowWithoutName, at: row.position, "The row has no name that could be a property; it is left out.")
+      } else {
+        page.coverage.rows.skip(.emptyRow, line: line)
+      }
+    }
+    return rows
+  }
+
+  /// A row that only says that there are none.
+  private static func saysNone(_ row: Row) -> Bool {
+    guard let first = row.cells.first?.source.lowercased() else { return true }
+    return first == "none" || first == "none." || first == "n/a"
+  }
+
+  private func property(_ row: Row, columns: TableColumns, section: PropertyRow.Section) -> PropertyRow? {
+    guard let nameCell = row.cell(columns.name), let name = Self.propertyName(flat(nameCell).string) else { return nil }
+    if Self.saysNone(row), row.cells.dropFirst().allSatisfy(\.source.isEmpty) { return nil }
+    let typeCell = row.cell(columns.type)
+    let summaryCell = row.cell(columns.summary)
+    let inlines = summaryCell?.inlines(resolving: document.references) ?? []
+    let description = FlatText(inlines)
+    return PropertyRow(
+      name: name, type: TypeExpression(flat(typeCell)), summary: Summary.text(inlines),
+      inheritedFrom: InheritanceStatement.origin(in: description),
+      possibleValues: PossibleValues.list(in: description), section: section, position: nameCell.position,
+      typePosition: typeCell?.position ?? nameCell.position)
+  }
+
+  /// The name in a cell: `foo (deprecated)`, `[foo](x.md)`, `**foo**` and `@microsoft.graph.x` all occur.
+  private static func propertyName(_ text: String) -> String? {
+    let name = text.utf8.prefix { $0 > 32 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
+    guard let first = name.first,
+      first.isASCIILetter || first == UInt8(ascii: "@") || first == UInt8(ascii: "_") || first >= 0x80
+    else { return nil }
+    return String(Substring(name))
+  }
+
+  // MARK: Methods
+
+  /// The links of the methods tables.
+  private mutating func readMethods() -> [String] {
+    var links: [String] = []
+    for (index, section) in outline.sections.enumerated() {
+      let isMethods = outline.ancestry(of: index).contains { $0.key == "methods" || $0.key == "tasks" }
+      for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
+        let columns = TableColumns(table.header, resolving: document.references)
+        guard isMethods || columns.subject == .method else { continue }
+        readTables.insert(position)
+        for row in table.rows {
+          if row.isEmpty {
+            page.coverage.rows.skip(.emptyRow, line: row.position.line)
+          } else if row.isGroupHeading {
+            page.coverage.rows.skip(.groupRow, line: row.position.line)
+          } else if let link = flat(row.cells.first).spans.lazy.compactMap(\.destination).first {
+            links.append(link)
+          }
+        }
+      }
+    }
+    return links
+  }
+}
+
+extension FlatText.Span {
+  var destination: String? {
+    guard case .link(let destination) = kind else { return nil }
+    return destination
+  }
+}
+
+extension String {
+  /// `user` of `microsoft.graph.user`.
+  package var lastComponent: String {
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return self }
+    return String(Substring(utf8[utf8.index(after: dot)...]))
+  }
+
+  /// `microsoft.graph` of `microsoft.graph.user`; nil for a simple name.
+  package var namespace: String? {
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    return String(Substring(utf8[..<dot]))
+  }
+}

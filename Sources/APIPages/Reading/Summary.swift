@@ -1,0 +1,80 @@
+import CommonMark
+
+/// The words of a page, made ready for a documentation comment.
+enum Summary {
+  /// The first paragraph that describes what the page is about, with the list that it introduces.
+  static func introduction(of blocks: [Block]) -> String {
+    for (index, block) in blocks.enumerated() {
+      guard case .paragraph(let inlines) = block.kind, !isFormal(inlines) else { continue }
+      let text = text(inlines)
+      guard !text.isEmpty else { continue }
+      if text.utf8.last == UInt8(ascii: ":"), index + 1 < blocks.count, case .list(_, let items) = blocks[index + 1].kind {
+        let entries = items.compactMap { item -> String? in
+          guard case .paragraph(let inlines)? = item.first?.kind else { return nil }
+          return "- " + Summary.text(inlines)
+        }
+        return ([text] + entries).joined(separator: "\n")
+      }
+      return text
+    }
+    return ""
+  }
+
+  /// Inline content as Markdown in one line: code and strong kept, links as their text, other markup left out.
+  static func text(_ inlines: [Inline]) -> String {
+    var text = ""
+    append(inlines, to: &text)
+    return text.foldingSpace
+  }
+
+  private static func append(_ inlines: [Inline], to text: inout String) {
+    for inline in inlines {
+      switch inline.kind {
+      case .text(let string): text += string
+      case .code(let code): text += "`\(code)`"
+      case .softBreak, .lineBreak: text += " "
+      case .html(let html): if html.utf8.starts(with: "<br".utf8) { text += " " }
+      case .emphasis(let content): append(content, to: &text)
+      case .strong(let content):
+        text += "**"
+        append(content, to: &text)
+        text += "**"
+      case .link(let destination, _, let content):
+        guard destination.utf8.starts(with: "https://".utf8), !destination.utf8.contains(where: { $0 <= 32 }) else {
+          append(content, to: &text)
+          continue
+        }
+        text += "["
+        append(content, to: &text)
+        text += "](\(destination))"
+      case .image: continue
+      }
+    }
+  }
+
+  /// "Namespace: …", include lines and sentences about the base type alone: form, not description.
+  private static func isFormal(_ inlines: [Inline]) -> Bool {
+    let flat = FlatText(inlines)
+    if flat.lowered.starts(with: "namespace".utf8) && flat.bytes.count < 80 { return true }
+    if flat.lowered.starts(with: "[!".utf8) { return true }
+    let isShort = flat.bytes.count < 160
+    return isShort && InheritanceStatement.opens(flat)
+  }
+}
+
+extension String {
+  /// The text with runs of white space as one space, and none at its ends.
+  var foldingSpace: String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte <= 32 {
+        if let last = folded.last, last != 32 { folded.append(32) }
+      } else {
+        folded.append(byte)
+      }
+    }
+    if folded.last == 32 { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
+  }
+}

@@ -1,0 +1,73 @@
+import CommonMark
+
+/// What one page says, with the place of everything it says.
+public struct APIPage: Sendable {
+  public var path: PagePath
+  public var title: String
+  /// The resource types; more than one only where a page annotates several.
+  public var resources: [ResourceDescription] = []
+  public var enumerations: [EnumerationDescription] = []
+  public var request: RequestDescription?
+  /// Why the page is neither of these.
+  public var skipped: SkipReason?
+  public var diagnostics: [Diagnostic] = []
+  public var coverage = PageCoverage()
+
+  init(path: PagePath, title: String) {
+    self.path = path
+    self.title = title
+  }
+}
+
+/// Why something on a page is not in the model.
+public enum SkipReason: String, Sendable, CaseIterable {
+  case conceptualPage = "conceptual page"
+  case emptyPage = "empty page"
+  case unreadablePage = "page can't be read"
+  case proseTable = "table of an article, not of the API"
+  case headerTable = "table of request headers"
+  case parameterTable = "table of parameters, of which the model keeps none yet"
+  case bodyTable = "table of a request body, of which the model keeps none yet"
+  case errorTable = "table of errors"
+  case groupRow = "heading of a group of rows"
+  case emptyRow = "empty row"
+  case unnamedRow = "row without a usable name"
+  case duplicateRow = "row that repeats another"
+  case exampleLine = "line that is no request"
+}
+
+/// What a page holds, and what of it was read.
+public struct PageCoverage: Sendable {
+  /// How many there are, and where the skipped ones stand and why.
+  public struct Count: Sendable {
+    public var found = 0
+    public var skipped: [Skipped] = []
+
+    public var read: Int { found - skipped.count }
+
+    mutating func skip(_ reason: SkipReason, line: Int) {
+      skipped.append(Skipped(line: line, reason: reason))
+    }
+  }
+
+  public struct Skipped: Hashable, Sendable {
+    public var line: Int
+    public var reason: SkipReason
+  }
+
+  public var tables = Count()
+  public var rows = Count()
+  public var requestLines = Count()
+}
+
+extension APIPage {
+  /// A page that could not be read.
+  public init(path: PagePath, unreadableBecause reason: String) {
+    self.init(path: path, title: "")
+    skipped = .unreadablePage
+    diagnostics = [
+      Diagnostic(
+        .unreadablePage, at: SourceLocation(page: path, position: SourcePosition(line: 1, column: 1)), reason)
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+public import CommonMark
+
+/// The JSON that pages carry in HTML comments before a code block: `<!-- { "blockType": "resource", … } -->`.
+public struct Annotation: Sendable {
+  /// What the block behind the comment is.
+  public enum BlockType: String, Sendable {
+    case resource, request, response, ignored, example, samples, simulatedResponse
+  }
+
+  /// Where the comment begins.
+  public var position: SourcePosition
+  public var blockType: BlockType?
+  /// `@odata.type`, `@type` on other teams' pages, without a leading `#`.
+  public var odataType: String?
+  public var baseType: String?
+  public var keyProperty: String?
+  public var isOpen: Bool
+  public var isAbstract: Bool
+  public var isMediaEntity: Bool
+  public var isCollection: Bool
+  public var isTruncated: Bool
+  public var name: String?
+  /// Whether the JSON was strict JSON by RFC 8259.
+  public var isStrictJSON: Bool
+
+  /// Reads the annotation of a comment, or nil if the comment holds none.
+  ///
+  /// - Parameters:
+  ///   - html: the text of an HTML block.
+  ///   - position: where the block begins.
+  init?(html: String, at position: SourcePosition) {
+    let bytes = Array(html.utf8)
+    guard let comment = bytes.firstRange(of: "<!--".utf8) else { return nil }
+    let end = bytes.firstRange(of: "-->".utf8, from: comment.upperBound)?.lowerBound ?? bytes.endIndex
+    guard let brace = bytes[comment.upperBound..<end].firstIndex(where: { $0 > 32 }),
+      bytes[brace] == UInt8(ascii: "{"),
+      let (json, isStrict) = LenientJSONReader.read(bytes[brace..<end])
+    else { return nil }
+    self.position = position
+    blockType = json["blocktype"]?.text.flatMap { text in
+      BlockType(rawValue: text) ?? BlockType(rawValue: text.lowercased())
+    }
+    odataType = (json["@odata.type"] ?? json["@type"])?.text.map(Self.typeName)
+    baseType = json["basetype"]?.text.map(Self.typeName)
+    keyProperty = json["keyproperty"]?.text
+    isOpen = json["opentype"]?.flag ?? false
+    isAbstract = json["abstract"]?.flag ?? false
+    isMediaEntity = json["ismediaentity"]?.flag ?? false
+    isCollection = json["iscollection"]?.flag ?? false
+    isTruncated = json["truncated"]?.flag ?? false
+    name = json["name"]?.text
+    isStrictJSON = isStrict
+  }
+
+  private static func typeName(_ text: String) -> String {
+    let trimmed = text.utf8.drop { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: " ") }
+    let name = trimmed.prefix { $0 > 32 }
+    return String(Substring(name))
+  }
+}

@@ -1,0 +1,48 @@
+/// The stable names of everything docs2swift complains about.
+public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
+  // MARK: Files and Markdown
+  case unreadablePage = "unreadable-page"
+  case invalidUTF8 = "invalid-utf-8"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case nestingTooDeep = "nesting-too-deep"
+  case lenientAnnotation = "lenient-annotation"
+  case irregularTable = "irregular-table"
+  case rowWithoutName = "row-without-name"
+
+  // MARK: Types
+  case unknownType = "unknown-type"
+  case ambiguousType = "ambiguous-type"
+  case alternativeTypes = "alternative-types"
+  case linkTextDisagrees = "link-text-disagrees"
+  case missingType = "missing-type"
+  case unnamedType = "unnamed-type"
+  case duplicateType = "duplicate-type"
+  case unknownBase = "unknown-base"
+  case conflictingBase = "conflicting-base"
+  case inheritanceCycle = "inheritance-cycle"
+  case duplicateProperty = "duplicate-property"
+  case conflictingProperty = "conflicting-property"
+  case duplicateMember = "duplicate-member"
+  case emptyEnumeration = "empty-enumeration"
+
+  // MARK: Requests
+  case noRequestLine = "no-request-line"
+  case malformedPath = "malformed-path"
+  case unresolvedPath = "unresolved-path"
+  case unknownResult = "unknown-result"
+  case duplicateRequest = "duplicate-request"
+
+  // MARK: Swift
+  case renamedType = "renamed-type"
+  case renamedMember = "renamed-member"
+  case renamedNode = "renamed-node"
+
+  /// How much it matters: errors are what makes a run fail.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .unreadablePage: .error
+    case .lenientAnnotation, .renamedType, .renamedMember, .renamedNode, .duplicateType, .unresolvedPath: .note
+    default: .warning
+    }
+  }
+}

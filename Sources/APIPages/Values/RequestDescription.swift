@@ -1,0 +1,37 @@
+public import CommonMark
+
+/// What one page says of one request, which may be sent to several paths.
+public struct RequestDescription: Sendable {
+  public var title: String
+  public var summary: String
+  public var namespace: String?
+  public var permissions: [Permission]
+  public var requests: [RequestLine]
+  /// The first request of the page's examples, which counts only where no request line does.
+  public var response: ResponseDescription
+  /// The body's type, where the page names one.
+  public var body: TypeExpression.Mention?
+  /// Whether the body only refers to a resource, by its URL in `@odata.id`.
+  public var bodyIsReference: Bool
+  public var position: SourcePosition
+}
+
+/// A row of a permissions table.
+public struct Permission: Hashable, Sendable {
+  /// Delegated (work or school account), Application …, as the page calls it.
+  public var kind: String
+  /// The permissions, from least to most privileged; empty where the request is not supported.
+  public var names: [String]
+}
+
+/// What the response section and the annotation of the example response say.
+public struct ResponseDescription: Sendable {
+  /// The status codes that mean success, in the order of the page.
+  public var statusCodes: [Int]
+  /// The type that the response section names.
+  public var stated: TypeExpression.Mention?
+  /// Whether the section speaks of a collection.
+  public var statesCollection: Bool
+  /// The annotation of the example response.
+  public var annotation: Annotation?
+}

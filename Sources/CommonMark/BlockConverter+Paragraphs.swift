@@ -1,0 +1,98 @@
+/// Paragraphs and headings, and the tables in them.
+extension BlockConverter {
+  mutating func appendParagraph(_ node: CMarkNode, to blocks: inout [Block]) {
+    let firstLine = startLine(of: node)
+    let lastLine = max(firstLine, min(node.endLine + lineOffset, source.lineCount))
+    if lastLine > firstLine, mayHoldTable(firstLine...lastLine) {
+      let lines = contentLines(of: node, textLine(from: firstLine)...lastLine)
+      if let parts = tables.parts(of: lines) { return append(parts, of: lines, to: &blocks) }
+    }
+    let content = inlineContent(of: node)
+    blocks.append(Block(kind: .paragraph(content), range: range(from: textStart(of: node), toLine: lastLine)))
+  }
+
+  mutating func appendHeading(_ node: CMarkNode, to blocks: inout [Block]) {
+    let firstLine = startLine(of: node)
+    var lastLine = firstLine
+    // A heading with `#` ends on its line; the other kind gets a later end from libcmark.
+    if node.endLine > node.startLine {
+      let lines = contentLines(of: node, textLine(from: firstLine)...min(node.endLine + lineOffset, source.lineCount))
+      let underline = lines.dropFirst().firstIndex { SetextUnderline.isUnderline($0, of: source.bytes) }
+      if let underline {
+        lastLine = lines[underline].line
+        if underline > 1, appendTable(endingBefore: lines[underline], lines[..<underline], to: &blocks) { return }
+      }
+    }
+    let content = inlineContent(of: node)
+    let kind = Block.Kind.heading(level: node.headingLevel, content: content)
+    blocks.append(Block(kind: kind, range: range(from: textStart(of: node), toLine: lastLine)))
+  }
+
+  /// A table right above a line of dashes is a heading to CommonMark, and a table and a thematic break
+  /// to GFM.
+  private mutating func appendTable(
+    endingBefore underline: ContentLine, _ lines: ArraySlice<ContentLine>, to blocks: inout [Block]
+  ) -> Bool {
+    guard mayHoldTable(lines[lines.startIndex].line...underline.line - 1) else { return false }
+    var lines = Array(lines)
+    let isBreak = SetextUnderline.isThematicBreak(underline, of: source.bytes)
+    if !isBreak { lines.append(underline) }
+    guard let parts = tables.parts(of: lines) else { return false }
+    append(parts, of: lines, to: &blocks)
+    if isBreak {
+      let start = source.position(ofOffset: underline.range.lowerBound, inLine: underline.line)
+      blocks.append(Block(kind: .thematicBreak, range: range(from: start, toLine: start.line)))
+    }
+    return true
+  }
+
+  private mutating func append(_ parts: [TableFinder.Part], of lines: [ContentLine], to blocks: inout [Block]) {
+    for part in parts {
+      switch part {
+      case .table(let table): blocks.append(Block(kind: .table(table), range: table.range))
+      case .paragraph(let indices):
+        let text = lines[indices].map { source.bytes[$0.range] }
+        let content = InlineParser.inlines(in: text, resolving: references)
+        let first = lines[indices.lowerBound]
+        let start = source.position(ofOffset: first.range.lowerBound, inLine: first.line)
+        let range = range(from: start, toLine: lines[indices.upperBound - 1].line)
+        blocks.append(Block(kind: .paragraph(content), range: range))
+      }
+    }
+  }
+
+  private mutating func inlineContent(of node: CMarkNode) -> [Inline] {
+    let content = inlines.inlines(in: node)
+    if inlines.wentTooDeep { noteDepth(at: start(of: node)) }
+    inlines.wentTooDeep = false
+    return content
+  }
+
+  /// The line that the text of a block begins on, which libcmark has begin on an earlier one if link
+  /// reference definitions come first.
+  private func textLine(from line: Int) -> Int { textLines.isEmpty ? line : textLines[line] ?? line }
+
+  private func textStart(of node: CMarkNode) -> SourcePosition {
+    let firstLine = startLine(of: node)
+    let line = textLine(from: firstLine)
+    if line == firstLine { return start(of: node) }
+    let content = ContainerPrefix(around: node, in: source, lineOffset: lineOffset).content(ofLine: line, in: source)
+    return source.position(ofOffset: content.range.lowerBound, inLine: line)
+  }
+
+  private func contentLines(of node: CMarkNode, _ lines: ClosedRange<Int>) -> [ContentLine] {
+    let prefix = ContainerPrefix(around: node, in: source, lineOffset: lineOffset)
+    return lines.map { prefix.content(ofLine: $0, in: source) }
+  }
+
+  /// Whether any line but the first may be a delimiter row, going by its first byte that is no prefix.
+  private func mayHoldTable(_ lines: ClosedRange<Int>) -> Bool {
+    for line in lines.dropFirst() {
+      var offset = source.start(ofLine: line)
+      let end = source.end(ofLine: line)
+      while offset < end, source.bytes[offset].isBlank || source.bytes[offset] == .greaterThan { offset += 1 }
+      if offset < end, TableFinder.mayBeginDelimiterRow(source.bytes[offset]) { return true }
+    }
+    return false
+  }
+}

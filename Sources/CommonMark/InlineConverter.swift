@@ -1,0 +1,110 @@
+/// Turns libcmark's inline nodes into values.
+struct InlineConverter {
+  /// How deep emphasis, links and images may nest. What is deeper keeps its text and loses its form.
+  static let depthLimit = 100
+
+  /// Whether something was nested deeper than the limit. Whoever reads it may set it back.
+  var wentTooDeep = false
+
+  /// Where neighbouring texts are joined; kept to spare an allocation each time.
+  private var joinedText: [UInt8] = []
+
+  /// The inlines that a block or an inline node holds.
+  mutating func inlines(in parent: CMarkNode) -> [Inline] {
+    inlines(in: parent, depth: 0)
+  }
+
+  private mutating func inlines(in parent: CMarkNode, depth: Int) -> [Inline] {
+    guard let first = parent.firstChild else { return [] }
+    var node = first
+    guard var next = first.next else { return [Inline(kind(of: first, depth: depth))] }
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(Self.countOfInlines(from: first))
+    while true {
+      if node.isText, next.isText {
+        // libcmark cuts text at every character that might have been markup.
+        joinedText.removeAll(keepingCapacity: true)
+        node.appendLiteral(to: &joinedText)
+        next.appendLiteral(to: &joinedText)
+        var following = next.next
+        while let text = following, text.isText {
+          text.appendLiteral(to: &joinedText)
+          following = text.next
+        }
+        inlines.append(Inline(.text(String(decoding: joinedText, as: UTF8.self))))
+        guard let following else { return inlines }
+        node = following
+      } else {
+        inlines.append(Inline(kind(of: node, depth: depth)))
+        node = next
+      }
+      guard let following = node.next else { break }
+      next = following
+    }
+    inlines.append(Inline(kind(of: node, depth: depth)))
+    return inlines
+  }
+
+  /// How many inlines a row of siblings makes, neighbouring texts being one.
+  private static func countOfInlines(from first: CMarkNode) -> Int {
+    var count = 0
+    var wasText = false
+    var node: CMarkNode? = first
+    while let current = node {
+      let isText = current.isText
+      if !isText || !wasText { count += 1 }
+      wasText = isText
+      node = current.next
+    }
+    return count
+  }
+
+  private mutating func kind(of node: CMarkNode, depth: Int) -> Inline.Kind {
+    switch node.kind {
+    case .text: .text(node.literal)
+    case .code: .code(node.literal)
+    case .softBreak: .softBreak
+    case .lineBreak: .lineBreak
+    case .html: .html(node.literal)
+    case .emphasis: .emphasis(content(of: node, depth: depth))
+    case .strong: .strong(content(of: node, depth: depth))
+    case .link: .link(destination: node.destination, title: node.title, content: content(of: node, depth: depth))
+    case .image: .image(destination: node.destination, title: node.title, content: content(of: node, depth: depth))
+    // No parser puts anything else among inlines.
+    default: .text("")
+    }
+  }
+
+  private mutating func content(of node: CMarkNode, depth: Int) -> [Inline] {
+    if depth + 1 < Self.depthLimit { return inlines(in: node, depth: depth + 1) }
+    guard node.firstChild != nil else { return [] }
+    return flatText(of: node)
+  }
+
+  /// All text below a node as one text. A loop, since the depth has no limit here.
+  private mutating func flatText(of root: CMarkNode) -> [Inline] {
+    joinedText.removeAll(keepingCapacity: true)
+    var depth = 1
+    var node = root.firstChild
+    while let current = node {
+      switch current.kind {
+      case .text, .code, .html: current.appendLiteral(to: &joinedText)
+      case .softBreak, .lineBreak: joinedText.append(.space)
+      default: wentTooDeep = true
+      }
+      if let child = current.firstChild {
+        node = child
+        depth += 1
+        continue
+      }
+      node = current.next
+      var ancestor = current
+      while node == nil, depth > 1, let parent = ancestor.parent {
+        depth -= 1
+        ancestor = parent
+        node = parent.next
+      }
+    }
+    return [Inline(.text(String(decoding: joinedText, as: UTF8.self)))]
+  }
+}

@@ -1,0 +1,166 @@
+/// Finds the link reference definitions of a page.
+///
+/// libcmark resolves links with them and then forgets them: the lines belong to no node, or to a
+/// paragraph that begins behind them. So they are looked for on the lines that no leaf block covers,
+/// and at the start of paragraphs.
+struct ReferenceScanner {
+  private let source: PageSource
+  private let lineOffset: Int
+  /// The first line that no leaf block so far has covered.
+  private var nextLine: Int
+  private var found: [Found] = []
+  /// For paragraphs and headings that begin with definitions: the line they begin on by libcmark, and
+  /// the line that their text begins on.
+  private(set) var textLines: [Int: Int] = [:]
+
+  private struct Found {
+    let label: String
+    let source: String
+    let position: SourcePosition
+  }
+
+  /// - Parameter lineOffset: what to add to libcmark's lines for those of the file.
+  init(source: PageSource, lineOffset: Int) {
+    self.source = source
+    self.lineOffset = lineOffset
+    nextLine = lineOffset + 1
+  }
+
+  /// Looks through a whole tree.
+  mutating func scan(_ root: CMarkNode) {
+    var node = root.firstChild
+    // A loop, since the tree may be deeper than any stack.
+    while let current = node {
+      switch current.kind {
+      case .blockQuote, .list, .item:
+        if let child = current.firstChild {
+          node = child
+          continue
+        }
+      default: cover(current)
+      }
+      node = current.next
+      var ancestor = current
+      while node == nil, let parent = ancestor.parent {
+        ancestor = parent
+        node = parent.next
+      }
+    }
+    scanLines(before: source.lineCount + 1)
+  }
+
+  /// The definitions, read by libcmark itself; what it does not take for a definition is none.
+  func definitions() -> ReferenceDefinitions {
+    guard !found.isEmpty else { return ReferenceDefinitions() }
+    // Each definition, and a paragraph that consists of a link to it.
+    var markdown: [UInt8] = []
+    var line = 1
+    var byLine: [Int: Found] = [:]
+    for one in found {
+      markdown.append(contentsOf: one.source.utf8)
+      line += one.source.utf8.count { $0 == .newline } + 2
+      byLine[line] = one
+      line += one.label.utf8.count { $0 == .newline } + 2
+      markdown.append(contentsOf: "\n\n[\(one.label)]\n\n".utf8)
+    }
+    let definitions = markdown.withUnsafeBufferPointer { buffer in
+      CMark.withTree(parsing: buffer, isValidUTF8: false) { root -> [ReferenceDefinitions.Definition] in
+        var definitions: [ReferenceDefinitions.Definition] = []
+        var node = root.firstChild
+        while let paragraph = node {
+          node = paragraph.next
+          guard let one = byLine[paragraph.startLine], let link = paragraph.firstChild, link.kind == .link
+          else { continue }
+          definitions.append(
+            ReferenceDefinitions.Definition(
+              label: one.label, destination: link.destination, title: link.title, position: one.position,
+              source: one.source))
+        }
+        return definitions
+      }
+    }
+    return ReferenceDefinitions(definitions ?? [])
+  }
+
+  private mutating func cover(_ leaf: CMarkNode) {
+    let start = leaf.startLine + lineOffset
+    scanLines(before: start)
+    nextLine = max(nextLine, max(leaf.endLine + lineOffset, start) + 1)
+    guard leaf.kind == .paragraph || leaf.kind == .heading else { return }
+    let first = source.textStart(ofLine: start) + leaf.startColumn - 1
+    guard first < source.bytes.count, source.bytes[first] == .openBracket else { return }
+    let lineCount = readDefinitions(in: start...max(start, min(leaf.endLine + lineOffset, source.lineCount)))
+    if lineCount > 0 { textLines[start] = start + lineCount }
+  }
+
+  /// Looks at the lines since the last leaf block. Nearly all are empty.
+  private mutating func scanLines(before end: Int) {
+    while nextLine < end {
+      let line = nextLine
+      nextLine += 1
+      let range = contentRange(ofLine: line)
+      guard !range.isEmpty, source.bytes[range.lowerBound] == .openBracket else { continue }
+      nextLine = line + max(1, readDefinitions(in: line...(end - 1)))
+    }
+  }
+
+  /// A line without what quotes and lists may put in front of it.
+  private func contentRange(ofLine line: Int) -> Range<Int> {
+    let end = source.end(ofLine: line)
+    var offset = source.textStart(ofLine: line)
+    while offset < end {
+      if source.bytes[offset].isBlank || source.bytes[offset] == .greaterThan {
+        offset += 1
+      } else if let behindMarker = ListMarker.end(source.bytes, offset..<end) {
+        offset = behindMarker
+      } else {
+        break
+      }
+    }
+    return offset..<end
+  }
+
+  /// Reads the definitions at the start of some lines.
+  /// - Returns: how many lines they take.
+  private mutating func readDefinitions(in lines: ClosedRange<Int>) -> Int {
+    // A paragraph ends at a blank line; most that begin with a bracket are links, and short.
+    guard mayBeginDefinition(contentRange(ofLine: lines.lowerBound)) else { return 0 }
+    var text: [UInt8] = []
+    var lineStarts: [Int] = []
+    for line in lines {
+      let range = contentRange(ofLine: line)
+      if range.isEmpty { break }
+      lineStarts.append(text.count)
+      text.append(contentsOf: source.bytes[range])
+      text.append(.newline)
+    }
+    var parser = ReferenceParser(text)
+    var lineCount = 0
+    while let span = parser.next() {
+      let line = lines.lowerBound + lineCount
+      let definition = text[span.definition.lowerBound..<span.definition.upperBound - 1]
+      found.append(
+        Found(
+          label: String(decoding: text[span.label], as: UTF8.self),
+          source: String(decoding: definition, as: UTF8.self),
+          position: source.position(ofOffset: contentRange(ofLine: line).lowerBound, inLine: line)))
+      lineCount += text[span.definition].count { $0 == .newline }
+    }
+    return lineCount
+  }
+
+  /// Whether `]:` follows the first closing bracket, if that is on the line.
+  private func mayBeginDefinition(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound + 1
+    while offset < range.upperBound {
+      switch source.bytes[offset] {
+      case .closeBracket: return offset + 1 < range.upperBound && source.bytes[offset + 1] == .colon
+      case .openBracket: return false
+      case .backslash: offset += 1
+      default: break
+      }
+      offset += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,4 @@
+public struct JSONNumber: Sendable {
+  public let text: String
+  init(unchecked text: String) { self.text = text }
+}

@@ -1,0 +1,4 @@
+public struct DateTimeOffset: FieldValue {
+  public init?(_json: JSONValue) { return nil }
+  public var _json: JSONValue { .null }
+}

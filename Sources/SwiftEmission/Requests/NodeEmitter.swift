@@ -1,0 +1,79 @@
+import APIModel
+import APIPages
+
+/// Writes a place that requests go to.
+///
+/// ```swift
+/// /// `/users/{id}/messages`
+/// public struct UserMessagesPath: RequestNode {
+///   public let _path: RequestPath
+///   public init(_path: RequestPath) { self._path = _path }
+///   public subscript(id: String) -> UserMessagesItemPath { _child(key: id) }
+///   /// …
+///   public func list() -> Request<Page<Message>> { _request(.get) }
+/// }
+/// ```
+struct NodeEmitter {
+  private let node: RequestTree.Node
+  private let nodeNames: NodeNames
+  private let accessors: [Accessor]
+  private let plans: [RequestMethodPlan]
+
+  init(_ node: RequestTree.Node, nodeNames: NodeNames, names: TypeNames) {
+    self.node = node
+    self.nodeNames = nodeNames
+    accessors = Accessor.accessors(of: node, nodeNames: nodeNames)
+    plans = RequestMethodPlan.plans(for: node, avoiding: Set(accessors.map(\.name)), names: names)
+  }
+
+  var name: String { nodeNames[node.identity] }
+
+  /// Whether a response has a type of Foundation.
+  var usesFoundation: Bool { plans.contains(where: \.usesFoundation) }
+
+  func write(to writer: inout SourceWriter) {
+    writer.documentation(summary)
+    writer.block("public struct \(name): RequestNode") { writer in
+      writer.line("public let _path: RequestPath")
+      writer.line("public init(_path: RequestPath) { self._path = _path }")
+      if node.identity == .root {
+        writer.line("/// The root of the service.")
+        writer.line("public init() { _path = RequestPath() }")
+      }
+      for accessor in accessors { writer.getter(accessor.head, accessor.body) }
+      for plan in plans {
+        writer.documentation(documentation(of: plan))
+        let parameters = plan.parameters.map { parameter in
+          let label = parameter.label.map { "\($0) " } ?? ""
+          return "\(label)\(parameter.name): \(parameter.type)"
+        }
+        let head = "public func \(plan.name)(\(parameters.joined(separator: ", "))) -> Request<\(plan.response)>"
+        writer.getter(head, plan.body)
+      }
+    }
+  }
+
+  private var summary: String {
+    if node.identity == .root { return "The API, from its root: each property is a segment of a path." }
+    let paths = Set(node.operations.map(\.path)).sorted()
+    guard let first = paths.first else { return "" }
+    return paths.count == 1 ? "`\(first)`" : "`\(first)` and \(paths.count - 1) more"
+  }
+
+  // MARK: Comments
+
+  /// The page's words, permissions from least to most privileged, and the pages.
+  private func documentation(of plan: RequestMethodPlan) -> String {
+    guard let first = plan.operations.first else { return "" }
+    var pages: [PagePath] = []
+    for operation in plan.operations where !pages.contains(operation.location.page) {
+      pages.append(operation.location.page)
+    }
+    let permissions = first.permissions.map { permission in
+      let names = permission.names.isEmpty ? "none" : permission.names.joined(separator: ", ")
+      return "- \(permission.kind): \(names)"
+    }
+    let details = permissions.isEmpty ? [] : ["Permissions:\n" + permissions.joined(separator: "\n")]
+    return Documentation.text(first.summary, details: details, pages: pages)
+  }
+}

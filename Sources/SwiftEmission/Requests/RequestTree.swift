@@ -1,0 +1,179 @@
+import APIModel
+import APIPages
+
+/// The places that requests go to, as a graph: one node per segment and type that it hangs on.
+///
+/// `/me/messages` and `/users/{id}/messages` both lead to the segment `messages` of a user, so they share a node, and
+/// a function can take either. Where the pages don't say which type a segment hangs on, the node before it counts.
+struct RequestTree {
+  /// What a node is known by.
+  indirect enum Identity: Hashable {
+    case root
+    /// A segment that hangs on a type.
+    case member(of: TypeName, segment: String)
+    /// A segment that hangs on another node: a key, a bound function of a collection, anything below an unknown type.
+    case below(Identity, segment: String)
+  }
+
+  struct Node {
+    var identity: Identity
+    /// The names that the node's Swift name is made of.
+    var nameParts: [String]
+    /// The type that stands at the node, as far as the pages tell.
+    var type: TypeReference?
+    var isCollection: Bool
+    var children: [Child] = []
+    /// The requests to the place itself, and to what `$ref`, `$value` and `$count` say of it.
+    var operations: [Operation] = []
+    /// The requests to actions and functions bound to the place, by the segment they are called by.
+    var boundOperations: [BoundOperation] = []
+  }
+
+  /// An action or a function without arguments in the path: a segment that is no property and leads nowhere else.
+  struct BoundOperation {
+    var segment: String
+    var operation: Operation
+  }
+
+  /// The way from one node to the next.
+  struct Child {
+    var segment: PathSegment
+    /// Whether the segment is a documented property; else it may be an action or a function.
+    var isProperty: Bool
+    /// Whether a qualified name is the name of a type; else it is that of an action or a function.
+    var isCast: Bool
+    var target: Identity
+  }
+
+  private(set) var nodes: [Identity: Node] = [.root: Node(identity: .root, nameParts: [], isCollection: false)]
+
+  init(_ operations: [Operation], names: TypeNames) {
+    for operation in operations {
+      if let template = operation.template { insert(operation, at: template.steps, names: names) }
+    }
+    for identity in Array(nodes.keys) { bindOperations(of: identity) }
+  }
+
+  /// Turns the nodes below that are actions or functions into methods of the node that they are bound to.
+  private mutating func bindOperations(of identity: Identity) {
+    guard let node = nodes[identity] else { return }
+    for child in node.children {
+      guard let target = nodes[child.target], let name = Self.operationName(child.segment), !child.isProperty,
+        !child.isCast, target.children.isEmpty, Self.isBoundOperation(target, at: node)
+      else { continue }
+      nodes[identity]?.boundOperations += target.operations.map { BoundOperation(segment: name, operation: $0) }
+      nodes[identity]?.children.removeAll { $0.target == child.target }
+    }
+  }
+
+  /// The nodes that the root leads to.
+  var reachable: [Node] {
+    var found: Set<Identity> = []
+    var open: [Identity] = [.root]
+    while let identity = open.popLast() {
+      guard found.insert(identity).inserted, let node = nodes[identity] else { continue }
+      open += node.children.map(\.target)
+    }
+    return found.compactMap { nodes[$0] }
+  }
+
+  private static func operationName(_ segment: PathSegment) -> String? {
+    switch segment {
+    case .name(let name), .qualifiedName(let name): name
+    case .call(let name, let arguments): arguments.isEmpty ? name + "()" : nil
+    case .key, .pathAddress, .system: nil
+    }
+  }
+
+  /// Actions are posted to and functions are gotten; what has other requests too, or a POST that adds to a
+  /// collection, is a place of its own.
+  private static func isBoundOperation(_ target: Node, at holder: Node) -> Bool {
+    let methods = Set(target.operations.map(\.method))
+    guard target.operations.allSatisfy({ !$0.addressesSystemSegment }) else { return false }
+    switch methods {
+    case [.post]: return !target.operations.contains { $0.isCreation(at: target) }
+    case [.get]: return holder.type != nil
+    default: return false
+    }
+  }
+
+  private mutating func insert(_ operation: Operation, at steps: [PathTemplate.Step], names: TypeNames) {
+    var current = Identity.root
+    var holder: TypeName?
+    for step in steps {
+      // `$ref`, `$value` and `$count` speak of the node before them: they are methods there.
+      if case .system = step.segment { break }
+      let segment = Self.key(step.segment)
+      let next: Identity
+      if let holder, !Self.isKey(step.segment) {
+        next = .member(of: holder, segment: segment)
+      } else {
+        next = .below(current, segment: segment)
+      }
+      if nodes[next] == nil {
+        nodes[next] = Node(
+          identity: next, nameParts: nameParts(of: step.segment, below: current, holder: holder, names: names),
+          type: step.type, isCollection: step.isCollection)
+      }
+      if nodes[current]?.children.contains(where: { $0.target == next }) == false {
+        nodes[current]?.children.append(
+          Child(
+            segment: step.segment, isProperty: step.isProperty, isCast: Self.isCast(step), target: next))
+      }
+      current = next
+      if case .resource(let type)? = step.type, !step.isCollection { holder = type } else { holder = nil }
+    }
+    nodes[current]?.operations.append(operation)
+  }
+
+  private func nameParts(
+    of segment: PathSegment, below current: Identity, holder: TypeName?, names: TypeNames
+  ) -> [String] {
+    let parent = holder.map { [names[$0]] } ?? nodes[current]?.nameParts ?? []
+    switch segment {
+    case .key: return (nodes[current]?.nameParts ?? []) + ["Item"]
+    case .name(let name), .pathAddress(let name, _): return parent + [SwiftIdentifier.type(name)]
+    case .call(let name, let arguments):
+      return parent + [SwiftIdentifier.type(name.lastComponent)] + (arguments.isEmpty ? [] : ["Call"])
+    case .qualifiedName(let name): return parent + ["As", SwiftIdentifier.type(name.lastComponent)]
+    case .system(let name): return parent + [SwiftIdentifier.type(name)]
+    }
+  }
+
+  private static func isCast(_ step: PathTemplate.Step) -> Bool {
+    guard case .qualifiedName(let name) = step.segment else { return false }
+    return step.type?.qualifiedName.lowercased() == name.lowercased()
+  }
+
+  private static func isKey(_ segment: PathSegment) -> Bool {
+    if case .key = segment { true } else { false }
+  }
+
+  /// A segment as what it addresses: spelling and placeholders' names don't matter.
+  private static func key(_ segment: PathSegment) -> String {
+    switch segment {
+    case .name(let name): name.lowercased()
+    case .key: "{}"
+    case .call(let name, let arguments):
+      "\(name.lowercased())(\(arguments.map { $0.placeholder == nil ? $0.value : $0.name ?? "" }.joined(separator: ",")))"
+    case .qualifiedName(let name): name.lowercased()
+    case .pathAddress(let name, _): "\(name.lowercased()):{}:"
+    case .system(let name): name
+    }
+  }
+}
+
+extension Operation {
+  /// Whether the path ends with `$ref`, `$value` or `$count`.
+  var addressesSystemSegment: Bool {
+    if case .system? = template?.steps.last?.segment { true } else { false }
+  }
+
+  /// Whether a POST adds to a collection: the place is known as one, or what is sent is what comes back.
+  func isCreation(at node: RequestTree.Node) -> Bool {
+    guard method == .post else { return false }
+    if node.type != nil { return node.isCollection }
+    guard case .resource? = result, !resultIsCollection else { return false }
+    return body == result
+  }
+}

@@ -1,0 +1,34 @@
+import APIModel
+import APIPages
+
+/// Writes an enumeration, open for members that the pages don't know.
+///
+/// ```swift
+/// /// …
+/// public struct AgeGroup: OpenEnumeration {
+///   public let rawValue: String
+///   public init(rawValue: String) { self.rawValue = rawValue }
+///   /// …
+///   public static var minor: AgeGroup { "minor" }
+/// }
+/// ```
+struct EnumerationEmitter {
+  let enumeration: Enumeration
+  let names: TypeNames
+
+  func write(to writer: inout SourceWriter) {
+    let name = names[enumeration.name]
+    writer.documentation(Documentation.text(enumeration.summary, pages: [enumeration.location.page]))
+    writer.block("public struct \(name): OpenEnumeration") { writer in
+      writer.line("public let rawValue: String")
+      writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
+      var taken: Set<String> = []
+      for member in enumeration.members {
+        var memberName = SwiftIdentifier.staticMember(member.name)
+        while !taken.insert(memberName).inserted { memberName = "_" + memberName.filter { $0 != "`" } }
+        writer.documentation(member.summary)
+        writer.getter("public static var \(memberName): \(name)", StringLiteral.literal(member.name))
+      }
+    }
+  }
+}

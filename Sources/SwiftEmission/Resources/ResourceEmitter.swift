@@ -1,0 +1,82 @@
+import APIModel
+import APIPages
+
+/// Writes a resource type.
+///
+/// ```swift
+/// /// Represents …
+/// public struct PolicyBase: Resource {
+///   public var _storage: ResourceStorage
+///   public init(_storage: ResourceStorage) { self._storage = _storage }
+///   public static var _type: ResourceType { .init("microsoft.graph.policyBase", base: DirectoryObject._type) }
+///
+///   public struct Fields: PolicyBaseFields { public init() {} }
+/// }
+///
+/// /// The fields of ``PolicyBase`` and of the types that derive from it.
+/// public protocol PolicyBaseFields: DirectoryObjectFields {}
+///
+/// extension PolicyBaseFields {
+///   /// …
+///   public var displayName: Field<String> { "displayName" }
+/// }
+/// ```
+///
+/// The fields of a type that no other derives from stand in `Fields` itself.
+struct ResourceEmitter {
+  let type: ResourceType
+  let names: TypeNames
+
+  private var name: String { names[type.name] }
+
+  func write(to writer: inout SourceWriter) {
+    writer.documentation(Documentation.text(type.summary, pages: [type.location.page]))
+    writer.block("public struct \(name): Resource") { writer in
+      writer.line("public var _storage: ResourceStorage")
+      writer.line("public init(_storage: ResourceStorage) { self._storage = _storage }")
+      let base = type.base.map { ", base: \(names[$0])._type" } ?? ""
+      writer.getter(
+        "public static var _type: ResourceType",
+        ".init(\(StringLiteral.literal(type.name.description))\(base))")
+      writer.line()
+      writeFields(to: &writer)
+    }
+    if let fieldProtocol = names.fieldProtocol(of: type.name) { writeProtocol(fieldProtocol, to: &writer) }
+  }
+
+  /// What the fields of this type refine.
+  private var inheritedFields: String {
+    type.base.flatMap { names.fieldProtocol(of: $0) } ?? "FieldSet"
+  }
+
+  private func writeFields(to writer: inout SourceWriter) {
+    if let fieldProtocol = names.fieldProtocol(of: type.name) {
+      writer.line("public struct Fields: \(fieldProtocol) { public init() {} }")
+    } else if type.properties.isEmpty {
+      writer.line("public struct Fields: \(inheritedFields) { public init() {} }")
+    } else {
+      writer.block("public struct Fields: \(inheritedFields)") { writer in
+        writer.line("public init() {}")
+        for property in type.properties { writeField(property, to: &writer) }
+      }
+    }
+  }
+
+  private func writeProtocol(_ fieldProtocol: String, to writer: inout SourceWriter) {
+    writer.line()
+    writer.documentation("The fields of ``\(name)`` and of the types that derive from it.")
+    writer.line("public protocol \(fieldProtocol): \(inheritedFields) {}")
+    guard !type.properties.isEmpty else { return }
+    writer.line()
+    writer.block("extension \(fieldProtocol)") { writer in
+      for property in type.properties { writeField(property, to: &writer) }
+    }
+  }
+
+  private func writeField(_ property: Property, to writer: inout SourceWriter) {
+    writer.documentation(property.summary)
+    let swiftType = names.swiftType(property.type, isCollection: property.isCollection)
+    writer.getter(
+      "public var \(SwiftIdentifier.member(property.name)): Field<\(swiftType)>", StringLiteral.literal(property.name))
+  }
+}

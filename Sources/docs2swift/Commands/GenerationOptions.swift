@@ -1,0 +1,34 @@
+import APIPages
+import ArgumentParser
+
+/// What `generate` and `check` are told alike.
+struct GenerationOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The folder of the pages.", valueName: "docs"))
+  var docs = "docs"
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the generated files.", valueName: "dir"))
+  var output = "Generated"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The module that the files become; docs2swift.yaml in the docs folder may name it too."))
+  var module: String?
+
+  @Flag(name: .shortAndLong, help: "Print warnings too, one a line; twice, also notes.")
+  var verbose: Int
+
+  /// The least severity that is printed; errors always are.
+  var severity: Diagnostic.Severity {
+    switch verbose {
+    case 0: .error
+    case 1: .warning
+    default: .note
+    }
+  }
+
+  func validate() throws {
+    if let module, !Configuration.isIdentifier(module) {
+      throw ValidationError("'\(module)' can't be the name of a module: it must be a Swift identifier.")
+    }
+  }
+}

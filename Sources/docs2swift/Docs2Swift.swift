@@ -1,0 +1,34 @@
+import ArgumentParser
+
+@main
+struct Docs2Swift: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "docs2swift",
+    abstract: "Makes a Swift library of the Markdown reference pages of a REST API.",
+    discussion: """
+      Reads one page per resource and one per request, in the form that Microsoft Graph publishes, and writes \
+      resource types and request builders.
+
+      Exit codes: 0 done, 1 errors in pages or a difference found, 2 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [GenerateCommand.self, ModelCommand.self, CheckCommand.self]
+  )
+
+  /// Wrong usage ends with 2, as the exit codes of this tool say, where the argument parser has a code of its own.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Console.error(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import APIPages
+import Foundation
+
+/// A folder of pages.
+struct DocsFolder {
+  /// What keeps the whole folder from being read.
+  enum Failure: Error, CustomStringConvertible {
+    case notFound(String)
+    case notAFolder(String)
+
+    var description: String {
+      switch self {
+      case .notFound(let path): "There is no folder '\(path)'. Name the folder that holds the pages."
+      case .notAFolder(let path): "'\(path)' is not a folder. Name the folder that holds the pages."
+      }
+    }
+  }
+
+  /// Folders of fragments and templates, which are no pages.
+  private static let skippedFolders: Set<String> = ["includes", "templates", "node_modules"]
+
+  /// The folder, links resolved.
+  let url: URL
+
+  /// - Throws: ``Failure`` if there is no such folder.
+  init(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.notFound(path) }
+    guard isFolder.boolValue else { throw Failure.notAFolder(path) }
+    url = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath()
+  }
+
+  /// The pages in the folder, in the order of their paths.
+  ///
+  /// Hidden files and folders of fragments are left out. Links are followed as far as they stay in the folder.
+  func pages() throws -> [PagePath] {
+    var found: [PagePath] = []
+    try collect(url, prefix: "", into: &found)
+    return found.sorted()
+  }
+
+  private func collect(_ folder: URL, prefix: String, into found: inout [PagePath]) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.first != "." {
+      let child = folder.appendingPathComponent(name)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: child.path, isDirectory: &isFolder) else { continue }
+      if isFolder.boolValue {
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: child.path)) != nil
+        guard !isLink, !Self.skippedFolders.contains(name.lowercased()) else { continue }
+        try collect(child, prefix: prefix + name + "/", into: &found)
+      } else if name.lowercased().hasSuffix(".md") {
+        found.append(PagePath(prefix + name))
+      }
+    }
+  }
+
+  /// The bytes of a page.
+  ///
+  /// - Throws: a message for people if the file can't be read or lies outside the folder.
+  func read(_ page: PagePath) throws -> [UInt8] {
+    let file = url.appendingPathComponent(page.description)
+    if (try? FileManager.default.destinationOfSymbolicLink(atPath: file.path)) != nil {
+      let target = file.resolvingSymlinksInPath().path
+      guard target.hasPrefix(url.path + "/") else { throw ReadingFailure.outside }
+    }
+    return [UInt8](try Data(contentsOf: file))
+  }
+
+  enum ReadingFailure: Error, CustomStringConvertible {
+    case outside
+
+    var description: String { "The file is a link that leads outside the docs folder. Put the page into the folder." }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import SwiftEmission
+
+/// The folder that the generated files are written to.
+///
+/// Only files that this tool wrote are ever replaced or removed; they are known by their first line.
+struct OutputFolder {
+  let url: URL
+
+  enum Failure: Error, CustomStringConvertible {
+    case notAFolder(String)
+    case foreignFile(String)
+
+    var description: String {
+      switch self {
+      case .notAFolder(let path): "'\(path)' is a file. Name a folder with --output."
+      case .foreignFile(let path):
+        "'\(path)' was not written by docs2swift and is in the way. Move it, or name another folder with --output."
+      }
+    }
+  }
+
+  /// What has to happen for the folder to hold the files.
+  struct Plan {
+    var written: [GeneratedFile] = []
+    var removed: [String] = []
+    var unchanged = 0
+
+    var isEmpty: Bool { written.isEmpty && removed.isEmpty }
+  }
+
+  init(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw Failure.notAFolder(path)
+    }
+    url = URL(fileURLWithPath: path, isDirectory: true)
+  }
+
+  /// Compares the folder with the files that it should hold.
+  ///
+  /// - Throws: ``Failure/foreignFile(_:)`` if a file of somebody else has the name of one of them.
+  func plan(for files: [GeneratedFile]) throws -> Plan {
+    var plan = Plan()
+    for file in files {
+      let path = url.appendingPathComponent(file.name)
+      guard let present = contents(of: file.name) else {
+        if FileManager.default.fileExists(atPath: path.path) { throw Failure.foreignFile(path.path) }
+        plan.written.append(file)
+        continue
+      }
+      if present == file.contents {
+        plan.unchanged += 1
+      } else if Self.isOurs(present) {
+        plan.written.append(file)
+      } else {
+        throw Failure.foreignFile(path.path)
+      }
+    }
+    let names = Set(files.map(\.name))
+    plan.removed = generatedFiles().filter { !names.contains($0) }
+    return plan
+  }
+
+  /// Carries a plan out: every file as a whole, or not at all.
+  func apply(_ plan: Plan) throws {
+    guard !plan.isEmpty else { return }
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for file in plan.written {
+      try Data(file.contents.utf8).write(to: url.appendingPathComponent(file.name), options: .atomic)
+    }
+    for name in plan.removed { try FileManager.default.removeItem(at: url.appendingPathComponent(name)) }
+  }
+
+  /// The text of a file in the folder; nil if there is none or it is not UTF-8.
+  func contents(of name: String) -> String? {
+    try? String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  /// The names of the files that this tool wrote.
+  private func generatedFiles() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { $0.hasSuffix(".swift") && contents(of: $0).map(Self.isOurs) == true }.sorted()
+  }
+
+  private static func isOurs(_ contents: String) -> Bool {
+    contents.utf8.starts(with: (GeneratedFile.marker + "\n").utf8)
+  }
+}

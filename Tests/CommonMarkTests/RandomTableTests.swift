@@ -1,0 +1,78 @@
+import CommonMark
+import Foundation
+import Testing
+
+/// Tables nobody would write, against the reading of cmark-gfm.
+@Suite struct RandomTableTests {
+  /// Each seed is one page of many small tables and what is nearly one.
+  @Test(arguments: [UInt64](1...8))
+  func tablesAreThoseOfGFM(seed: UInt64) throws {
+    guard let command = GFMReading.command else { return print("skipped: cmark-gfm is not installed") }
+    var generator = PageGenerator(seed: seed)
+    let page = generator.page(sectionCount: 2_000)
+    let document = Document(parsing: page)
+    let gfm = try GFMReading.tables(ofPages: [page], command: command)
+    let comparison = TableComparison(
+      references: document.references, ours: document.blocks.allTables, theirs: gfm.first ?? [])
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    let differences = comparison.differences.prefix(20).map { difference in
+      let line = Int(difference.prefix { $0.isNumber }) ?? 1
+      return difference + "\n" + lines[max(0, line - 4)..<min(lines.count, line + 4)].joined(separator: "\n")
+    }
+    #expect(!document.blocks.allTables.isEmpty)
+    #expect(differences.isEmpty, "\n\(differences.joined(separator: "\n\n"))")
+  }
+}
+
+/// Writes pages out of pieces, the same for the same seed.
+private struct PageGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Sections with a heading each, since a heading ends whatever came before.
+  mutating func page(sectionCount: Int) -> String {
+    (0..<sectionCount).map { "# \($0)\n\n\(section())\n\n" }.joined()
+  }
+
+  private mutating func section() -> String {
+    let prefix = pick(["", "", "", "> ", "  "])
+    let first = prefix == "  " ? "- " : prefix
+    let lines = (0..<2 + number(below: 5)).map { number in line(number) }
+    return lines.enumerated().map { ($0.offset == 0 ? first : prefix) + $0.element }.joined(separator: "\n")
+  }
+
+  private mutating func line(_ position: Int) -> String {
+    let delimiterChance = position == 1 ? 8 : 1
+    if number(below: 10) < delimiterChance {
+      return edge() + joined(pick(["-", "---", ":-", "-:", ":-:", " - ", "- ", "\t--"])) + end()
+    }
+    let cells = (0..<1 + number(below: 3)).map { _ in cell() }.joined(separator: "|")
+    return edge() + cells + end()
+  }
+
+  private mutating func joined(_ delimiter: String) -> String {
+    (0..<1 + number(below: 3)).map { _ in delimiter }.joined(separator: "|")
+  }
+
+  private mutating func edge() -> String { pick(["|", "|", "| ", " |", ""]) }
+
+  private mutating func end() -> String { pick(["|", "|", "| ", " |\t", "", "\t"]) }
+
+  private mutating func cell() -> String {
+    (0..<number(below: 4)).map { _ in
+      pick([
+        "a", "b c", " ", "\\|", "\\\\", "`", "`d`", "*e*", "**", "\\", "&amp;", "<br>", "\u{A0}", "é", "[f](g)", "\t",
+      ])
+    }.joined()
+  }
+
+  private mutating func pick(_ choices: [String]) -> String { choices[number(below: choices.count)] }
+
+  private mutating func number(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(limit))
+  }
+}
