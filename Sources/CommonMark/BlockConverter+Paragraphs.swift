@@ -5,7 +5,7 @@ extension BlockConverter {
     let lastLine = max(firstLine, min(node.endLine + lineOffset, source.lineCount))
     if lastLine > firstLine, mayHoldTable(firstLine...lastLine) {
       let lines = contentLines(of: node, textLine(from: firstLine)...lastLine)
-      if let parts = tables.parts(of: lines) { return append(parts, of: lines, to: &blocks) }
+      if let parts = tables.parts(of: lines) { return append(parts[...], of: lines, to: &blocks) }
     }
     let content = inlineContent(of: node)
     blocks.append(Block(kind: .paragraph(content), range: range(from: textStart(of: node), toLine: lastLine)))
@@ -20,7 +20,11 @@ extension BlockConverter {
       let underline = lines.dropFirst().firstIndex { SetextUnderline.isUnderline($0, of: source.bytes) }
       if let underline {
         lastLine = lines[underline].line
-        if underline > 1, appendTable(endingBefore: lines[underline], lines[..<underline], to: &blocks) { return }
+        if underline > 1,
+          appendTable(endingBefore: lines[underline], lines[..<underline], headingLevel: node.headingLevel, to: &blocks)
+        {
+          return
+        }
       }
     }
     let content = inlineContent(of: node)
@@ -28,37 +32,48 @@ extension BlockConverter {
     blocks.append(Block(kind: kind, range: range(from: textStart(of: node), toLine: lastLine)))
   }
 
-  /// A table right above a line of dashes is a heading to CommonMark, and a table and a thematic break
-  /// to GFM.
+  /// A table right above a line of dashes is all heading to CommonMark. To GFM, the dashes are a
+  /// thematic break or, if they are less than three, one more row; and so are equals signs.
   private mutating func appendTable(
-    endingBefore underline: ContentLine, _ lines: ArraySlice<ContentLine>, to blocks: inout [Block]
+    endingBefore underline: ContentLine, _ lines: ArraySlice<ContentLine>, headingLevel: Int, to blocks: inout [Block]
   ) -> Bool {
     guard mayHoldTable(lines[lines.startIndex].line...underline.line - 1) else { return false }
-    var lines = Array(lines)
+    let lines = Array(lines)
     let isBreak = SetextUnderline.isThematicBreak(underline, of: source.bytes)
-    if !isBreak { lines.append(underline) }
-    guard let parts = tables.parts(of: lines) else { return false }
-    append(parts, of: lines, to: &blocks)
-    if isBreak {
-      let start = source.position(ofOffset: underline.range.lowerBound, inLine: underline.line)
-      blocks.append(Block(kind: .thematicBreak, range: range(from: start, toLine: start.line)))
+    guard let parts = tables.parts(of: lines, underline: isBreak ? nil : underline), let last = parts.last
+    else { return false }
+    switch last {
+    case .paragraph(let indices):
+      append(parts.dropLast(), of: lines, to: &blocks)
+      let kind = Block.Kind.heading(level: headingLevel, content: inlines(of: lines[indices]))
+      let start = start(of: lines[indices.lowerBound])
+      blocks.append(Block(kind: kind, range: range(from: start, toLine: underline.line)))
+    case .table:
+      append(parts[...], of: lines, to: &blocks)
+      guard isBreak else { return true }
+      blocks.append(Block(kind: .thematicBreak, range: range(from: start(of: underline), toLine: underline.line)))
     }
     return true
   }
 
-  private mutating func append(_ parts: [TableFinder.Part], of lines: [ContentLine], to blocks: inout [Block]) {
+  private mutating func append(_ parts: ArraySlice<TableFinder.Part>, of lines: [ContentLine], to blocks: inout [Block])
+  {
     for part in parts {
       switch part {
       case .table(let table): blocks.append(Block(kind: .table(table), range: table.range))
       case .paragraph(let indices):
-        let text = lines[indices].map { source.bytes[$0.range] }
-        let content = InlineParser.inlines(in: text, resolving: references)
-        let first = lines[indices.lowerBound]
-        let start = source.position(ofOffset: first.range.lowerBound, inLine: first.line)
-        let range = range(from: start, toLine: lines[indices.upperBound - 1].line)
-        blocks.append(Block(kind: .paragraph(content), range: range))
+        let range = range(from: start(of: lines[indices.lowerBound]), toLine: lines[indices.upperBound - 1].line)
+        blocks.append(Block(kind: .paragraph(inlines(of: lines[indices])), range: range))
       }
     }
+  }
+
+  private func inlines(of lines: ArraySlice<ContentLine>) -> [Inline] {
+    InlineParser.inlines(in: lines.map { source.bytes[$0.range] }, resolving: references)
+  }
+
+  private func start(of line: ContentLine) -> SourcePosition {
+    source.position(ofOffset: line.range.lowerBound, inLine: line.line)
   }
 
   private mutating func inlineContent(of node: CMarkNode) -> [Inline] {

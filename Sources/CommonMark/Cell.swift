@@ -21,8 +21,9 @@ public struct Cell: Hashable, Sendable {
   /// The cell's text, read as Markdown.
   /// - Parameter references: the definitions of the page, for links like `[x][]`.
   public func inlines(resolving references: ReferenceDefinitions) -> [Inline] {
-    if hasMarkup { return InlineParser.inlines(in: [Array(source.utf8)[...]], resolving: references) }
-    return source.isEmpty ? [] : [Inline(.text(source))]
+    if !hasMarkup { return source.isEmpty ? [] : [Inline(.text(source))] }
+    return SimpleInlineParser.inlines(in: source)
+      ?? InlineParser.inlines(in: [Array(source.utf8)[...]], resolving: references)
   }
 
   /// The cell's text without markup, as `Array<Inline>.plainText` puts it.

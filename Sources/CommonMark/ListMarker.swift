@@ -1,12 +1,7 @@
 /// Recognises the markers of list items.
 enum ListMarker {
-  /// Whether a list item begins with the first byte of a range: `-`, `+`, `*`, or up to nine digits
-  /// with `.` or `)`; then a blank or nothing.
-  static func begins(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    end(bytes, range) != nil
-  }
-
-  /// The offset behind the marker that begins with the first byte of a range.
+  /// The offset behind the marker that begins with the first byte of a range: `-`, `+`, `*`, or up to
+  /// nine digits with `.` or `)`; then a blank or nothing.
   @inline(__always)
   static func end(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var offset = range.lowerBound

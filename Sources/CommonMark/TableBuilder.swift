@@ -26,6 +26,8 @@ struct TableBuilder {
     if gfmCount != delimiterCount { scanner.dropInvisibleLastCell() }
     let count = scanner.cells.count
     guard count > 0 else { return nil }
+    isGFM =
+      gfmCount == delimiterCount && !delimiter.hasForeignSpace && !delimiterLine.isLazy && !delimiterLine.isIndented
     self.source = source
     lastLine = delimiterLine.line
     alignments = (0..<count).map { $0 < delimiterCount ? delimiter.alignments[$0] : .none }
@@ -40,12 +42,12 @@ struct TableBuilder {
     } else if gfmCount != delimiterCount || delimiter.hasForeignSpace {
       note(.unusualSpace, at: gfmCount != delimiterCount ? header.position : position)
     }
-    isGFM =
-      gfmCount == delimiterCount && !delimiter.hasForeignSpace && !delimiterLine.isLazy && !delimiterLine.isIndented
     if delimiterLine.isLazy { note(.lazyRow, at: position) }
     if delimiterLine.isIndented { note(.indentedRow, at: position) }
   }
 
+  /// Whether the line that was no row begins another block, by which the lines below are not for us.
+  private(set) var endedAtBlock = false
   /// Whether GFM sees a table here. Rows are not asked.
   let isGFM: Bool
 
@@ -53,7 +55,11 @@ struct TableBuilder {
   mutating func add(_ line: ContentLine, with scanner: inout RowScanner) -> Bool {
     scanner.scan(line.range, of: source.bytes)
     guard !scanner.cells.isEmpty, paddingCount <= Self.paddingLimit else { return false }
-    if !scanner.hasFirstPipe, endsTable(line, scanner) { return false }
+    if !scanner.hasFirstPipe {
+      if line.isLazy, scanner.cells.count == 1, !scanner.hasLastPipe { return false }
+      endedAtBlock = beginsBlock(line)
+      if endedAtBlock { return false }
+    }
     let position = source.position(ofOffset: line.range.lowerBound, inLine: line.line)
     lastLine = line.line
     if line.isLazy { note(.lazyRow, at: position) }
@@ -94,11 +100,18 @@ struct TableBuilder {
     irregularities.append(Table.Irregularity(kind: kind, position: position))
   }
 
-  /// Whether a line without a first pipe begins another block, or is lazy text. A paragraph takes such
-  /// lines as its own where a table does not: lists that are empty or do not begin with 1.
-  private func endsTable(_ line: ContentLine, _ scanner: RowScanner) -> Bool {
-    if line.isLazy, scanner.cells.count == 1, !scanner.hasLastPipe { return true }
-    return !line.isIndented && ListMarker.begins(source.bytes, line.range)
+  /// Whether a line begins another block. A paragraph takes some blocks for its text where a table
+  /// does not: a list that does not begin with 1, a tag on its own.
+  private func beginsBlock(_ line: ContentLine) -> Bool {
+    switch source.bytes[line.range.lowerBound] {
+    case .lessThan, .hyphen, .plus, .asterisk, UInt8(ascii: "0")...UInt8(ascii: "9"): break
+    default: return false
+    }
+    if line.isIndented { return false }
+    let isParagraph = source.bytes[line.range].withUnsafeBufferPointer { text in
+      CMark.withTree(parsing: text, isValidUTF8: false) { $0.firstChild?.kind == .paragraph }
+    }
+    return isParagraph == false
   }
 
   /// Whether the line just scanned is the rest of the row before it: a row that a line break tore.

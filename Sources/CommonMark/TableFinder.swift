@@ -13,13 +13,15 @@ struct TableFinder {
   }
 
   /// The parts, by index into `lines`; nil if there is no table.
-  func parts(of lines: [ContentLine]) -> [Part]? {
+  /// - Parameter underline: the line below, if it makes the lines a heading. It may only be a row.
+  func parts(of lines: [ContentLine], underline: ContentLine? = nil) -> [Part]? {
     var parts: [Part] = []
     var next = 0
-    while let (table, range) = firstTable(in: lines, from: next) {
+    while let (builder, range) = firstTable(in: lines, from: next, underline: underline) {
       if next < range.lowerBound { parts.append(.paragraph(next..<range.lowerBound)) }
-      parts.append(.table(table))
+      parts.append(.table(builder.table()))
       next = range.upperBound
+      if builder.endedAtBlock { break }
     }
     if parts.isEmpty { return nil }
     if next < lines.count { parts.append(.paragraph(next..<lines.count)) }
@@ -33,7 +35,9 @@ struct TableFinder {
     byte == .pipe || byte == .hyphen || byte == .colon || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }
 
-  private func firstTable(in lines: [ContentLine], from first: Int) -> (Table, Range<Int>)? {
+  private func firstTable(
+    in lines: [ContentLine], from first: Int, underline: ContentLine?
+  ) -> (TableBuilder, Range<Int>)? {
     var scanner = RowScanner()
     for place in lines.indices.dropFirst(first + 1) {
       guard let delimiter = delimiterRow(lines[place]) else { continue }
@@ -43,15 +47,16 @@ struct TableFinder {
         var builder = TableBuilder(
           header: header, delimiterLine: lines[place], delimiter: delimiter, source: source, scanner: &scanner)
       else { continue }
+      // A table that is none to GFM must not swallow one that is.
+      if !builder.isGFM, beginsGFMTable(lines, at: place, with: &scanner) { continue }
       var end = place + 1
       while end < lines.count {
-        // A table that is none to GFM must not swallow one that is.
         if !builder.isGFM, beginsGFMTable(lines, at: end, with: &scanner) { break }
         guard builder.add(lines[end], with: &scanner) else { break }
         end += 1
       }
-      if !builder.isGFM, end == place + 1, beginsGFMTable(lines, at: place, with: &scanner) { continue }
-      return (builder.table(), place - 1..<end)
+      if end == lines.count, let underline { _ = builder.add(underline, with: &scanner) }
+      return (builder, place - 1..<end)
     }
     return nil
   }

@@ -57,7 +57,7 @@ private struct TypeEntry: Encodable {
     page = type.location.page.description
     line = type.location.line
     summary = type.summary
-    properties = type.properties.map(PropertyEntry.init)
+    properties = type.properties.map { PropertyEntry($0, of: type) }
   }
 }
 
@@ -66,12 +66,15 @@ private struct PropertyEntry: Encodable {
   var type: String
   var collection: Bool
   var navigation: Bool
+  /// Where the property stands on another page than its type.
+  var page: String?
   var line: Int
   var summary: String
 
-  init(_ property: Property) {
+  init(_ property: Property, of type: ResourceType) {
     name = property.name
-    type = property.type.qualifiedName
+    self.type = property.type.qualifiedName
+    page = property.location.page == type.location.page ? nil : property.location.page.description
     collection = property.isCollection
     navigation = property.isNavigation
     line = property.location.line

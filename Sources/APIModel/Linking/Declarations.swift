@@ -77,7 +77,8 @@ struct Declarations: Sendable {
     }
   }
 
-  private mutating func insert(_ resource: ResourceDescription, on page: PagePath) {
+  /// Adds a page that describes a resource type.
+  mutating func insert(_ resource: ResourceDescription, on page: PagePath) {
     let name = TypeName(namespace: namespace(resource.namespace), name: resource.name)
     resources[name.key, default: ResourceDeclaration(name: name, sources: [])].sources.append(
       .init(page: page, description: resource))

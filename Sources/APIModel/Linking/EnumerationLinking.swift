@@ -2,45 +2,53 @@ import APIPages
 import CommonMark
 
 extension Linker {
-  /// Type cells that name an enumeration no table describes, next to a sentence that lists its values.
+  /// Type cells that name an enumeration, next to a sentence that lists its values: that declares the enumeration
+  /// where no table does, and completes the table where one does.
   mutating func declareEnumerationsInSentences() {
     for page in pages {
       for resource in page.resources {
         let namespace = declarations.namespace(resource.namespace)
         for row in resource.properties where !row.possibleValues.isEmpty {
           guard let mention = row.type.mentions.first, row.type.mentions.count == 1,
-            case .unknown = resolver.resolve(mention, on: page.path, namespace: namespace)
+            let name = enumerationName(of: mention, on: page.path, namespace: namespace)
           else { continue }
-          declareEnumeration(mention.name, listedBy: row, on: page.path, namespace: namespace)
+          declareEnumeration(name, listedBy: row, on: page.path)
         }
       }
     }
   }
 
-  private mutating func declareEnumeration(
-    _ name: String, listedBy row: PropertyRow, on page: PagePath, namespace: String
-  ) {
+  /// The enumeration that a type cell names, known or not yet; nil if the cell names something else.
+  private func enumerationName(
+    of mention: TypeExpression.Mention, on page: PagePath, namespace: String
+  ) -> TypeName? {
+    switch resolver.resolve(mention, on: page, namespace: namespace) {
+    case .unknown:
+      TypeName(
+        namespace: declarations.namespace(mention.name.namespace ?? namespace), name: mention.name.lastComponent)
+    case .known(.enumeration(let name)), .byTargetOnly(.enumeration(let name)): name
+    default: nil
+    }
+  }
+
+  private mutating func declareEnumeration(_ name: TypeName, listedBy row: PropertyRow, on page: PagePath) {
     let members = row.possibleValues.map {
       EnumerationDescription.Member(name: $0, summary: "", position: row.position)
     }
     let description = EnumerationDescription(
-      name: name.lastComponent, namespace: name.namespace ?? namespace, summary: "", members: members,
-      isFlags: false, position: row.position)
+      name: name.name, namespace: name.namespace, summary: "", members: members, isFlags: false, position: row.position)
     declarations.insert(description, on: page, rank: .sentence)
-    let type = TypeName(namespace: declarations.namespace(description.namespace), name: description.name)
-    resolver.symbols.insert(.enumeration(type), on: page)
+    resolver.symbols.insert(.enumeration(name), on: page)
   }
 
-  /// The enumerations, each as the best place describes it.
-  ///
-  /// Places of the same rank complete each other.
+  /// The enumerations, each as the best place describes it; other places complete the list of members.
   mutating func linkEnumerations() -> [Enumeration] {
     declarations.enumerations.values.sorted { $0.name < $1.name }.map { declaration in
       let sources = declaration.sources.sorted { ($0.rank, $0.page) < ($1.rank, $1.page) }
       let best = sources[0]
       var seen: Set<String> = []
       var members: [Enumeration.Member] = []
-      for source in sources where source.rank == best.rank {
+      for source in sources {
         for member in source.description.members {
           if seen.insert(member.name.lowercased()).inserted {
             members.append(.init(name: member.name, summary: member.summary))

@@ -18,10 +18,11 @@ struct Linker {
 
   func link() -> APIModel {
     var linker = self
+    linker.declareUndescribedBases()
     linker.declareEnumerationsInSentences()
-    let types = linker.linkTypes()
+    var types = linker.linkTypes()
     let enumerations = linker.linkEnumerations()
-    let operations = linker.linkOperations(types: types)
+    let operations = linker.linkOperations(types: &types)
     return APIModel(
       defaultNamespace: declarations.defaultNamespace, types: types, enumerations: enumerations,
       operations: operations, diagnostics: Array(Set(linker.diagnostics)).sorted(), coverage: Coverage(pages))

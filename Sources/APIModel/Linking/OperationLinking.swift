@@ -3,7 +3,7 @@ import CommonMark
 
 extension Linker {
   /// The operations, in the order of page and line.
-  mutating func linkOperations(types: [ResourceType]) -> [Operation] {
+  mutating func linkOperations(types: inout [ResourceType]) -> [Operation] {
     var operations: [Operation] = []
     for page in pages {
       guard let request = page.request else { continue }
@@ -20,11 +20,11 @@ extension Linker {
       }
     }
     let parsed = operations.map { PathParser.segments(of: $0.path) }
-    var paths = PathResolver(types: types, symbols: resolver.symbols)
-    for (operation, segments) in zip(operations, parsed) {
-      guard let segments else { continue }
-      paths.learn(from: operation, segments: segments)
+    let requests = zip(operations, parsed).compactMap { operation, segments in
+      segments.map { (operation: operation, segments: $0) }
     }
+    complete(&types, from: requests)
+    let paths = PathResolver(types: types, symbols: resolver.symbols, requests: requests)
     for index in operations.indices {
       guard let segments = parsed[index] else {
         report(
@@ -46,7 +46,7 @@ extension Linker {
   }
 
   /// What the response holds: the annotation of the example is exact, the sentence stands in for it.
-  private func result(
+  func result(
     of request: RequestDescription, on page: PagePath, namespace: String
   ) -> (type: TypeReference?, isCollection: Bool) {
     let response = request.response

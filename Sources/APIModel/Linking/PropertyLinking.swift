@@ -47,16 +47,19 @@ extension Linker {
     return own
   }
 
-  /// Which types are entities: they have a key, of their own or from a base type.
+  /// Which types are entities: they have a key, of their own or from a base type, or requests address them by one.
+  ///
+  /// An annotation that names a key counts only where the type has such a member: pages copy annotations.
   func kinds(_ inheritance: Inheritance, rows: [TypeName: [OwnRow]]) -> [TypeName: ResourceType.Kind] {
-    var entities: Set<TypeName> = []
+    var entities = addressedByKey()
     for declaration in declarations.resources.values {
-      let hasKey = declaration.annotations.contains { $0.keyProperty != nil }
-      let ownRows = rows[declaration.name] ?? []
-      let hasIdentifier = ownRows.contains { $0.row.name.lowercased() == "id" }
-      let hasRelationships = ownRows.contains { $0.row.section == .relationships }
+      let lineage = [declaration.name] + inheritance.ancestors(of: declaration.name)
+      let names = Set(lineage.flatMap { rows[$0] ?? [] }.map { $0.row.name.lowercased() })
+      let samples = declaration.sources.reduce(into: names) { $0.formUnion($1.description.sampleNames) }
+      let hasKey = declaration.annotations.contains { $0.keyProperty.map { samples.contains($0.lowercased()) } == true }
+      let hasRelationships = (rows[declaration.name] ?? []).contains { $0.row.section == .relationships }
       let hasMethods = declaration.sources.contains { !$0.description.methodLinks.isEmpty }
-      if hasKey || hasIdentifier && (hasRelationships || hasMethods) { entities.insert(declaration.name) }
+      if hasKey || names.contains("id") && (hasRelationships || hasMethods) { entities.insert(declaration.name) }
     }
     var kinds: [TypeName: ResourceType.Kind] = [:]
     for declaration in declarations.resources.values {
@@ -64,6 +67,22 @@ extension Linker {
       kinds[declaration.name] = lineage.contains(where: entities.contains) ? .entity : .complex
     }
     return kinds
+  }
+
+  /// The types that a GET on a path with a key at its end answers with.
+  private func addressedByKey() -> Set<TypeName> {
+    var types: Set<TypeName> = []
+    for page in pages {
+      guard let request = page.request else { continue }
+      let result = result(of: request, on: page.path, namespace: declarations.namespace(request.namespace))
+      guard case .resource(let type)? = result.type, !result.isCollection else { continue }
+      let endsWithKey = request.requests.contains { line in
+        guard line.method == .get, case .key? = PathParser.segments(of: line.path)?.last else { return false }
+        return true
+      }
+      if endsWithKey { types.insert(type) }
+    }
+    return types
   }
 
   /// The property that a row declares.

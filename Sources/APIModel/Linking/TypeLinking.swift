@@ -18,10 +18,17 @@ extension Linker {
       let properties = (rows[declaration.name] ?? []).map { property($0, of: declaration, kinds: kinds) }
       return ResourceType(
         name: declaration.name, kind: kinds[declaration.name] ?? .complex, base: inheritance.bases[declaration.name],
-        isAbstract: annotations.contains(where: \.isAbstract), isOpen: annotations.contains(where: \.isOpen),
+        isAbstract: annotations.contains(where: \.isAbstract), isOpen: isOpen(declaration, in: inheritance),
         key: key(of: declaration, rows: rows[declaration.name] ?? []), properties: properties,
         summary: declaration.sources.lazy.map(\.description.summary).first { !$0.isEmpty } ?? "",
         location: declaration.location)
+    }
+  }
+
+  /// What derives from an open type is open (OData CSDL 4.01, section 6.3).
+  private func isOpen(_ declaration: ResourceDeclaration, in inheritance: Inheritance) -> Bool {
+    ([declaration.name] + inheritance.ancestors(of: declaration.name)).contains { name in
+      declarations.resources[name.key]?.annotations.contains(where: \.isOpen) == true
     }
   }
 
@@ -50,6 +57,7 @@ extension Linker {
       inheritance.bases[declaration.name] = bases.first?.name
       if bases.count > 1 { candidates.append((declaration.name, bases)) }
     }
+    addBasesStatedByBases(to: &inheritance)
     let stated = inheritance
     for (type, bases) in candidates {
       let nearest = bases.first { candidate in
@@ -66,6 +74,21 @@ extension Linker {
     return inheritance
   }
 
+  /// The page of a base type may list the types that derive from it, where their own pages name none.
+  private func addBasesStatedByBases(to inheritance: inout Inheritance) {
+    for declaration in declarations.resources.values.sorted(by: { $0.name < $1.name }) {
+      for source in declaration.sources {
+        for mention in source.description.derivedTypes {
+          guard let derived = resolver.resource(mention, on: source.page, namespace: declaration.name.namespace),
+            derived != declaration.name, inheritance.bases[derived] == nil,
+            !inheritance.ancestors(of: declaration.name).contains(derived)
+          else { continue }
+          inheritance.bases[derived] = declaration.name
+        }
+      }
+    }
+  }
+
   /// The types that the pages of a type call its base, best evidence first: the annotation, the sentence, then the
   /// notes on rows.
   private mutating func baseCandidates(of declaration: ResourceDeclaration) -> [BaseCandidate] {
@@ -76,7 +99,6 @@ extension Linker {
       var mentions: [(TypeExpression.Mention, SourcePosition)] = []
       if let base = description.annotation?.baseType {
         mentions.append((.init(name: base), description.position))
-        reportUnknownBase(base, on: source.page, at: description.position, namespace: namespace)
       }
       if let base = description.statedBase { mentions.append((base, description.position)) }
       for row in description.properties {
@@ -102,16 +124,6 @@ extension Linker {
           "\(other.name) is called a base type of \(type) here, and \(bases[0].name) is its base type, "
             + "which does not derive from it. Make the pages agree."))
     }
-  }
-
-  private mutating func reportUnknownBase(
-    _ base: String, on page: PagePath, at position: SourcePosition, namespace: String
-  ) {
-    guard base.lowercased() != "null", resolver.resource(.init(name: base), on: page, namespace: namespace) == nil
-    else { return }
-    report(
-      .unknownBase, on: page, at: position,
-      "No page describes the base type \(base); the type is read as one without base. Add a page for it.")
   }
 }
 

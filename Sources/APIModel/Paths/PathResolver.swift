@@ -15,7 +15,7 @@ struct PathResolver {
   private let symbols: SymbolTable
   private var learned: [String: Target] = [:]
 
-  init(types: [ResourceType], symbols: SymbolTable) {
+  init(types: [ResourceType], symbols: SymbolTable, requests: [(operation: Operation, segments: [PathSegment])]) {
     properties = Dictionary(
       types.map { type in
         (type.name, Dictionary(type.properties.map { ($0.name.lowercased(), $0) }) { first, _ in first })
@@ -23,11 +23,12 @@ struct PathResolver {
     ) { first, _ in first }
     bases = Dictionary(types.compactMap { type in type.base.map { (type.name, $0) } }) { first, _ in first }
     self.symbols = symbols
+    for request in requests { learn(from: request.operation, segments: request.segments) }
   }
 
   /// Takes note of what a request says about its own path: a GET answers with what stands there, a POST to a
   /// collection with a new member of it.
-  mutating func learn(from operation: Operation, segments: [PathSegment]) {
+  private mutating func learn(from operation: Operation, segments: [PathSegment]) {
     guard let type = operation.result, case .resource = type else { return }
     switch segments.last {
     case nil, .system: return

@@ -8,7 +8,8 @@ extension PageReader {
       report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")
     }
     let main = mainAnnotation(of: annotated)
-    let tables = propertyTables(sampleNames: Self.memberNames(of: main?.code))
+    let sampleNames = Self.memberNames(of: main?.code)
+    let tables = propertyTables(sampleNames: sampleNames)
     let heading = headingName
     guard !tables.isEmpty || main != nil || heading?.isResource == true else { return }
     guard let name = main?.annotation.odataType ?? heading?.name ?? Self.identifier(page.path.stem) else {
@@ -26,6 +27,8 @@ extension PageReader {
       summary: summary())
     resource.annotation = main?.annotation
     resource.statedBase = statedBase(excluding: resource.name)
+    resource.derivedTypes = readDerivedTypes()
+    resource.sampleNames = sampleNames
     for (table, section) in tables { resource.properties += rows(of: table, in: section) }
     resource.methodLinks = readMethods()
     page.resources = [resource]
@@ -77,16 +80,32 @@ extension PageReader {
 
   // MARK: The base type
 
-  private func statedBase(excluding name: String) -> TypeExpression.Mention? {
+  private var introduction: [FlatText] {
     var flats: [FlatText] = []
     for block in outline.introduction.flattened {
       if case .paragraph(let inlines) = block.kind { flats.append(FlatText(inlines)) }
     }
     if let description = document.frontMatter?["description"] { flats.append(FlatText(description)) }
-    for flat in flats {
+    return flats
+  }
+
+  private func statedBase(excluding name: String) -> TypeExpression.Mention? {
+    for flat in introduction {
       if let base = InheritanceStatement.base(in: flat), base.name.lowercased() != name.lowercased() { return base }
     }
     return nil
+  }
+
+  /// What derives from this type: the table under "Derived types", or a sentence of the introduction.
+  private mutating func readDerivedTypes() -> [TypeExpression.Mention] {
+    var derived = introduction.flatMap(InheritanceStatement.derivedTypes)
+    for index in outline.indices(under: { $0 == "derived types" || $0 == "subtypes" }) {
+      for case (let table, let position) in outline.sections[index].blocks.flattened.compactMap(\.table) {
+        readTables.insert(position)
+        derived += table.rows.compactMap { TypeExpression(flat($0.cells.first)).mentions.first }
+      }
+    }
+    return derived
   }
 
   // MARK: Tables of properties

@@ -83,6 +83,23 @@ struct FlatText: Sendable {
 
   func contains(_ phrase: String) -> Bool { range(of: phrase) != nil }
 
+  /// Whether a lower-case ASCII word occurs, not as a part of another one.
+  func containsWord(_ word: String) -> Bool {
+    var offset = 0
+    while let range = range(of: word, from: offset) {
+      if isWord(range) { return true }
+      offset = range.upperBound
+    }
+    return false
+  }
+
+  /// Whether no letter, digit or underscore stands right before or behind a range.
+  func isWord(_ range: Range<Int>) -> Bool {
+    let begins = range.lowerBound == 0 || !bytes[range.lowerBound - 1].isIdentifierByte
+    let ends = range.upperBound == bytes.count || !bytes[range.upperBound].isIdentifierByte
+    return begins && ends
+  }
+
   /// The link that holds or starts at an offset.
   func link(at offset: Int) -> (text: String, destination: String)? {
     for span in spans {

@@ -15,11 +15,36 @@ enum InheritanceStatement {
       var offset = 0
       while let range = flat.range(of: phrase, from: offset) {
         offset = range.upperBound
-        guard isWord(range, in: flat), let mention = mention(after: range.upperBound, in: flat) else { continue }
+        guard flat.isWord(range), let mention = mention(after: range.upperBound, in: flat) else { continue }
         return mention
       }
     }
     return nil
+  }
+
+  /// The types that some text says derive from the one it describes: the links between "derived types are" or "base
+  /// type of" and the end of the sentence, or before "inherit from this type".
+  static func derivedTypes(in flat: FlatText) -> [TypeExpression.Mention] {
+    for phrase in ["derived types are", "derived types include", "base type of", "base type for", "base class for"] {
+      guard let end = flat.end(of: phrase) else { continue }
+      let stop = flat.bytes[end...].firstIndex(of: UInt8(ascii: ".")) ?? flat.bytes.count
+      return mentions(linkedIn: end..<max(end, stop), of: flat)
+    }
+    for phrase in ["inherit from this", "derive from this", "are derived from this"] {
+      guard let range = flat.range(of: phrase) else { continue }
+      let start = flat.bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: ".")) ?? 0
+      return mentions(linkedIn: start..<range.lowerBound, of: flat)
+    }
+    return []
+  }
+
+  private static func mentions(linkedIn range: Range<Int>, of flat: FlatText) -> [TypeExpression.Mention] {
+    flat.spans.compactMap { span in
+      guard range.contains(span.range.lowerBound), let destination = span.destination,
+        let name = TypeExpression.typeName(in: flat.string(span.range))
+      else { return nil }
+      return .init(name: name, destination: destination)
+    }
   }
 
   /// Whether the text begins with such a sentence.
@@ -31,12 +56,6 @@ enum InheritanceStatement {
   static func origin(in flat: FlatText) -> TypeExpression.Mention? {
     guard let end = flat.end(of: "inherited from") ?? flat.end(of: "inherits from") else { return nil }
     return mention(after: end, in: flat)
-  }
-
-  private static func isWord(_ range: Range<Int>, in flat: FlatText) -> Bool {
-    let before = range.lowerBound == 0 || !flat.bytes[range.lowerBound - 1].isIdentifierByte
-    let after = range.upperBound == flat.bytes.count || !flat.bytes[range.upperBound].isIdentifierByte
-    return before && after
   }
 
   /// The link, the marked-up name or the plain word that follows an offset, past articles.

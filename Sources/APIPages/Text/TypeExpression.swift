@@ -36,7 +36,8 @@ public struct TypeExpression: Hashable, Sendable {
   ]
 
   private static func namesCollection(_ flat: FlatText) -> Bool {
-    flat.contains("collection") || flat.contains("[]") || flat.contains("array of") || flat.contains("list of")
+    flat.containsWord("collection") || flat.containsWord("collections") || flat.contains("[]")
+      || flat.contains("array of") || flat.contains("list of")
   }
 
   private static func mentions(in flat: FlatText) -> [Mention] {

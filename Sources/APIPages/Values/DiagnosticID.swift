@@ -22,6 +22,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case inheritanceCycle = "inheritance-cycle"
   case duplicateProperty = "duplicate-property"
   case conflictingProperty = "conflicting-property"
+  case undocumentedNavigation = "undocumented-navigation"
   case duplicateMember = "duplicate-member"
   case emptyEnumeration = "empty-enumeration"
 

@@ -13,6 +13,10 @@ public struct ResourceDescription: Sendable {
   public var annotation: Annotation?
   /// The type that a sentence of the introduction calls the base type.
   public var statedBase: TypeExpression.Mention?
+  /// The types that the page says derive from this one.
+  public var derivedTypes: [TypeExpression.Mention] = []
+  /// The names of the members of the JSON representation, in lower case.
+  public var sampleNames: Set<String> = []
   /// The rows of property and relationship tables, inherited ones included.
   public var properties: [PropertyRow] = []
   /// The pages that the methods table links to, as their links are written.

@@ -45,7 +45,9 @@ enum GFMReading {
     for line in xml.split(separator: "\n") {
       let tag = line.drop { $0 == " " }
       if tag.hasPrefix("<table ") {
-        tables.append(PlainTable(line: startLine(of: tag), alignments: [], header: [], rows: []))
+        // Where text comes before a table in its paragraph, cmark-gfm has the table begin with the
+        // text. A table without rows ends with its delimiter row.
+        tables.append(PlainTable(line: endLine(of: tag) - 1, alignments: [], header: [], rows: []))
       } else if tag.hasPrefix("<table_header") || tag.hasPrefix("<table_row") {
         cells = []
         alignments = []
@@ -60,8 +62,6 @@ enum GFMReading {
         tables[tables.count - 1].header = cells
         tables[tables.count - 1].alignments = alignments
       } else if tag.hasPrefix("</table_row") {
-        // Where text comes before a table in its paragraph, cmark-gfm has the table begin with the
-        // text. The first row tells where the header is.
         if tables[tables.count - 1].rows.isEmpty { tables[tables.count - 1].line = rowLine - 2 }
         tables[tables.count - 1].rows.append(PlainRow(line: rowLine, cells: cells))
       } else if inlines != nil, let inline = inline(of: tag) {
@@ -91,6 +91,13 @@ enum GFMReading {
   private static func startLine(of tag: Substring) -> Int {
     guard let range = tag.range(of: "sourcepos=\"") else { return 0 }
     return Int(tag[range.upperBound...].prefix { $0.isNumber }) ?? 0
+  }
+
+  private static func endLine(of tag: Substring) -> Int {
+    guard let range = tag.range(of: "sourcepos=\""), let hyphen = tag[range.upperBound...].firstIndex(of: "-") else {
+      return 0
+    }
+    return Int(tag[tag.index(after: hyphen)...].prefix { $0.isNumber }) ?? 0
   }
 
   private static func alignment(of tag: Substring) -> Table.Alignment {

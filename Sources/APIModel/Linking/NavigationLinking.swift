@@ -1,0 +1,115 @@
+import APIPages
+
+extension Linker {
+  /// Adds to the types what requests say of their navigation properties.
+  ///
+  /// A key behind a property makes it a collection. A segment below an entity that no table lists is a navigation
+  /// property if requests create or address entities there, or if a page is called "List …" for it; otherwise it may
+  /// be a function as well, and is left alone.
+  mutating func complete(
+    _ types: inout [ResourceType], from requests: [(operation: Operation, segments: [PathSegment])]
+  ) {
+    // What is learned of one segment lets the next ones be understood; paths are short.
+    for _ in 0..<4 {
+      let evidence = navigationEvidence(in: requests, types: types)
+      guard apply(evidence, to: &types) else { return }
+    }
+  }
+
+  /// What requests show of a segment that hangs on a type.
+  private struct Evidence {
+    var type: TypeName
+    var segment: String
+    var location: SourceLocation
+    var target: TypeReference?
+    var isCollection = false
+    var isNavigation = false
+  }
+
+  private func navigationEvidence(
+    in requests: [(operation: Operation, segments: [PathSegment])], types: [ResourceType]
+  ) -> [Evidence] {
+    let paths = PathResolver(types: types, symbols: resolver.symbols, requests: requests)
+    let entities = Set(types.filter { $0.kind == .entity }.map(\.name))
+    var found: [String: Evidence] = [:]
+    for (operation, segments) in requests {
+      let steps = paths.resolve(segments).steps
+      for index in steps.indices.dropFirst() {
+        guard case .name(let segment) = steps[index].segment, case .resource(let holder)? = steps[index - 1].type,
+          !steps[index - 1].isCollection, entities.contains(holder)
+        else { continue }
+        var evidence =
+          found["\(holder)/\(segment.lowercased())"]
+          ?? Evidence(type: holder, segment: segment, location: operation.location)
+        if index + 1 < steps.count, case .key = steps[index + 1].segment {
+          evidence.isCollection = true
+          evidence.isNavigation = true
+          evidence.target = evidence.target ?? steps[index + 1].type
+        }
+        if index == steps.count - 1 {
+          let isList = operation.title.lowercased().utf8.starts(with: "list ".utf8)
+          switch operation.method {
+          case .get where operation.resultIsCollection:
+            evidence.isCollection = true
+            evidence.isNavigation = evidence.isNavigation || isList
+            evidence.target = operation.result ?? evidence.target
+          case .get: evidence.target = evidence.target ?? operation.result
+          case .patch, .put, .delete: evidence.isNavigation = true
+          default: break
+          }
+        }
+        found["\(holder)/\(segment.lowercased())"] = evidence
+      }
+    }
+    return found.keys.sorted().compactMap { found[$0] }
+  }
+
+  /// - Returns: Whether anything changed.
+  private mutating func apply(_ evidence: [Evidence], to types: inout [ResourceType]) -> Bool {
+    let index = Dictionary(uniqueKeysWithValues: types.indices.map { (types[$0].name, $0) })
+    var changed = false
+    for item in evidence {
+      guard let (owner, property) = property(item.segment, of: item.type, in: types, index: index) else {
+        guard item.isNavigation, case .resource(let target)? = item.target, let owner = index[item.type],
+          index[target].map({ types[$0].kind == .entity }) == true
+        else { continue }
+        types[owner].properties.append(
+          Property(
+            name: item.segment, type: .resource(target), isCollection: item.isCollection, isNavigation: true,
+            summary: "", location: item.location))
+        diagnostics.append(
+          Diagnostic(
+            .undocumentedNavigation, at: item.location,
+            "No table lists \(item.segment) of \(item.type), which this request addresses; it is read as a "
+              + "navigation property. Add it to the relationships."))
+        changed = true
+        continue
+      }
+      let known = types[owner].properties[property]
+      if item.isCollection, item.isNavigation, !known.isCollection, known.isNavigation {
+        types[owner].properties[property].isCollection = true
+        diagnostics.append(
+          Diagnostic(
+            .conflictingProperty, at: known.location,
+            "\(known.name) is not called a collection here, but requests address its members "
+              + "(\(item.location)); it is read as one. Make the type cell say so."))
+        changed = true
+      }
+    }
+    return changed
+  }
+
+  /// Where a property stands, on the type or a base of it.
+  private func property(
+    _ name: String, of type: TypeName, in types: [ResourceType], index: [TypeName: Int]
+  ) -> (type: Int, property: Int)? {
+    var next: TypeName? = type
+    while let current = next, let owner = index[current] {
+      if let found = types[owner].properties.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
+        return (owner, found)
+      }
+      next = types[owner].base
+    }
+    return nil
+  }
+}
