@@ -12,7 +12,9 @@ extension BlockConverter {
     let literal = node.literal
     let fence = fence(at: start, literal: literal)
     var lastLine = start.line + Self.lineCount(literal) - (fence == nil ? 1 : 0)
-    if let fence, lastLine < source.lineCount, isFence(fence, line: lastLine + 1) { lastLine += 1 }
+    if let fence, lastLine < source.lineCount, closes(fence, line: lastLine + 1, of: node, openedAt: start) {
+      lastLine += 1
+    }
     let code = CodeBlock(
       info: fence == nil ? "" : Self.trimmed(node.fenceInfo), literal: literal, isFenced: fence != nil,
       contentLine: fence == nil ? start.line : start.line + 1)
@@ -30,16 +32,20 @@ extension BlockConverter {
     while blanks > lineStart, source.bytes[blanks - 1].isBlank { blanks -= 1 }
     let mayBeIndented = first - blanks >= 4 || source.bytes[blanks..<first].contains(.tab)
     guard mayBeIndented else { return fence }
-    // The first line of indented code is part of the code, a fence is not.
-    let text = source.bytes[first..<source.end(ofLine: start.line)]
+    // The first line of indented code is part of the code, a fence is not. (Beyond ASCII and after a
+    // NUL, the code may differ from the source.)
+    let text = source.bytes[first..<source.end(ofLine: start.line)].prefix { $0 < 0x80 && $0 != .nul }
     return literal.utf8.starts(with: text) ? nil : fence
   }
 
-  private func isFence(_ fence: UInt8, line: Int) -> Bool {
-    var offset = source.start(ofLine: line)
-    let end = source.end(ofLine: line)
-    while offset < end, source.bytes[offset].isBlank || source.bytes[offset] == .greaterThan { offset += 1 }
-    return end - offset >= 3 && source.bytes[offset..<offset + 3].allSatisfy { $0 == fence }
+  /// Whether a line is the closing fence of a code block.
+  private func closes(_ fence: UInt8, line: Int, of node: CMarkNode, openedAt start: SourcePosition) -> Bool {
+    let content = ContainerPrefix(around: node, in: source).content(ofLine: line, in: source)
+    guard !content.isLazy, !content.isIndented else { return false }
+    let opening = source.bytes[(source.start(ofLine: start.line) + start.column - 1)...].prefix { $0 == fence }
+    let closing = source.bytes[content.range].prefix { $0 == fence }
+    return closing.count >= opening.count
+      && source.bytes[closing.endIndex..<content.range.upperBound].allSatisfy(\.isBlank)
   }
 
   /// How many lines a literal has; each ends with a newline.

@@ -2,7 +2,7 @@
 extension BlockConverter {
   mutating func appendParagraph(_ node: CMarkNode, to blocks: inout [Block]) {
     let firstLine = startLine(of: node)
-    let lastLine = max(firstLine, min(node.endLine + lineOffset, source.lineCount))
+    let lastLine = max(firstLine, min(source.line(ofParsed: node.endLine), source.lineCount))
     if lastLine > firstLine, mayHoldTable(firstLine...lastLine) {
       let lines = contentLines(of: node, textLine(from: firstLine)...lastLine)
       if let parts = tables.parts(of: lines) { return append(parts[...], of: lines, to: &blocks) }
@@ -16,7 +16,8 @@ extension BlockConverter {
     var lastLine = firstLine
     // A heading with `#` ends on its line; the other kind gets a later end from libcmark.
     if node.endLine > node.startLine {
-      let lines = contentLines(of: node, textLine(from: firstLine)...min(node.endLine + lineOffset, source.lineCount))
+      let lines = contentLines(
+        of: node, textLine(from: firstLine)...min(source.line(ofParsed: node.endLine), source.lineCount))
       let underline = lines.dropFirst().firstIndex { SetextUnderline.isUnderline($0, of: source.bytes) }
       if let underline {
         lastLine = lines[underline].line
@@ -91,12 +92,12 @@ extension BlockConverter {
     let firstLine = startLine(of: node)
     let line = textLine(from: firstLine)
     if line == firstLine { return start(of: node) }
-    let content = ContainerPrefix(around: node, in: source, lineOffset: lineOffset).content(ofLine: line, in: source)
+    let content = ContainerPrefix(around: node, in: source).content(ofLine: line, in: source)
     return source.position(ofOffset: content.range.lowerBound, inLine: line)
   }
 
   private func contentLines(of node: CMarkNode, _ lines: ClosedRange<Int>) -> [ContentLine] {
-    let prefix = ContainerPrefix(around: node, in: source, lineOffset: lineOffset)
+    let prefix = ContainerPrefix(around: node, in: source)
     return lines.map { prefix.content(ofLine: $0, in: source) }
   }
 

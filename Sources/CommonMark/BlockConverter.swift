@@ -6,19 +6,15 @@ struct BlockConverter {
   private(set) var problems: [DocumentProblem] = []
 
   let source: PageSource
-  let lineOffset: Int
   let references: ReferenceDefinitions
   let textLines: [Int: Int]
   let tables: TableFinder
   var inlines = InlineConverter()
 
-  /// - Parameters:
-  ///   - lineOffset: what to add to libcmark's lines for those of the file.
-  ///   - textLines: for blocks that begin with link reference definitions, from the line they begin on
-  ///     to that of their text.
-  init(source: PageSource, lineOffset: Int, references: ReferenceDefinitions, textLines: [Int: Int]) {
+  /// - Parameter textLines: for blocks that begin with link reference definitions, from the line they
+  ///   begin on to that of their text.
+  init(source: PageSource, references: ReferenceDefinitions, textLines: [Int: Int]) {
     self.source = source
-    self.lineOffset = lineOffset
     self.references = references
     self.textLines = textLines
     tables = TableFinder(source: source)
@@ -83,7 +79,7 @@ struct BlockConverter {
     return Block(kind: kind, range: SourceRange(start: start, end: end))
   }
 
-  func startLine(of node: CMarkNode) -> Int { node.startLine + lineOffset }
+  func startLine(of node: CMarkNode) -> Int { source.line(ofParsed: node.startLine) }
 
   func start(of node: CMarkNode) -> SourcePosition {
     let line = startLine(of: node)

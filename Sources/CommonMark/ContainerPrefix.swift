@@ -8,8 +8,7 @@ struct ContainerPrefix {
 
   private var containers: [Container] = []
 
-  /// - Parameter lineOffset: what to add to libcmark's lines for those of the file.
-  init(around block: CMarkNode, in source: PageSource, lineOffset: Int) {
+  init(around block: CMarkNode, in source: PageSource) {
     var ancestors: [CMarkNode] = []
     var ancestor = block.parent
     while let current = ancestor {
@@ -20,7 +19,7 @@ struct ContainerPrefix {
       switch ancestor.kind {
       case .blockQuote: containers.append(.blockQuote)
       case .item:
-        let line = ancestor.startLine + lineOffset
+        let line = source.line(ofParsed: ancestor.startLine)
         let cursor = strip(line, of: source).cursor
         containers.append(.item(firstLine: line, width: Self.itemWidth(at: cursor, in: source, line: line)))
       default: break

@@ -25,25 +25,25 @@ public struct Document: Sendable {
     self.init(parsing: [UInt8](text.utf8))
   }
 
-  private init(_ source: PageSource) {
+  private init(_ page: PageSource) {
+    var source = page
     var problems: [DocumentProblem] = []
     var isValidUTF8 = true
     if source.index.hasNonASCII, let offset = UTF8Validation.firstError(in: source.bytes) {
       isValidUTF8 = false
       problems.append(DocumentProblem(kind: .invalidUTF8, position: source.position(ofOffset: offset)))
     }
-    var frontMatterLines = 0
     switch FrontMatterScanner(source: source).scan() {
     case .none: frontMatter = nil
     case .found(let found, let lastLine):
       frontMatter = found
-      frontMatterLines = lastLine
+      source.bodyLine = lastLine + 1
     case .unclosed:
       frontMatter = nil
       let fence = source.position(ofOffset: source.textStart(ofLine: 1), inLine: 1)
       problems.append(DocumentProblem(kind: .unclosedFrontMatter, position: fence))
     }
-    let body = PageBody(source: source, frontMatterLines: frontMatterLines, isValidUTF8: isValidUTF8)
+    let body = PageBody(source, isValidUTF8: isValidUTF8)
     blocks = body.blocks
     references = body.references
     self.problems = (problems + body.problems).sorted { $0.position < $1.position }

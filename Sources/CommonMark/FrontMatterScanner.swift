@@ -13,7 +13,7 @@ struct FrontMatterScanner {
   /// Looks for front matter: `---` on the first line, `---` on a later one, spaces and tabs allowed
   /// behind both.
   func scan() -> Finding {
-    let first = source.hasByteOrderMark ? 3 : 0
+    let first = source.textStart(ofLine: 1)
     guard isFence(from: first, to: source.end(ofLine: 1)), source.lineCount > 1 else { return .none }
     for line in 2...source.lineCount
     where isFence(from: source.start(ofLine: line), to: source.end(ofLine: line)) {
@@ -45,7 +45,7 @@ struct FrontMatterScanner {
       entries.append(
         FrontMatter.Entry(
           key: source.string(key),
-          value: FrontMatterValue.read(source.string(value), continued: firstContinuation..<line, in: source),
+          value: FrontMatterValue(source: source).read(value, continuedBy: firstContinuation..<line),
           position: source.position(ofOffset: key.lowerBound, inLine: keyLine)))
     }
     return entries
@@ -67,9 +67,16 @@ struct FrontMatterScanner {
     let isItem =
       source.bytes[start] == .hyphen && (start + 1 == end || source.bytes[start + 1].isBlank)
     if isItem { return nil }
-    let colons = (start..<end).filter { source.bytes[$0] == .colon }
-    let colon = colons.first { $0 + 1 == end || source.bytes[$0 + 1].isBlank } ?? colons.first
-    guard let colon else { return nil }
+    var firstColon: Int?
+    var colon: Int?
+    for offset in start..<end where source.bytes[offset] == .colon {
+      firstColon = firstColon ?? offset
+      if offset + 1 == end || source.bytes[offset + 1].isBlank {
+        colon = offset
+        break
+      }
+    }
+    guard let colon = colon ?? firstColon else { return nil }
     var keyEnd = colon
     while keyEnd > start, source.bytes[keyEnd - 1].isBlank { keyEnd -= 1 }
     return (start..<keyEnd, colon + 1..<end)

@@ -33,6 +33,7 @@ struct PlainText {
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
+      bytes.reserveCapacity(bytes.count + utf8.count + 1)
       var offset = 0
       while offset < utf8.count {
         let width = SpaceWidth.leading(utf8, from: offset, to: utf8.count)
@@ -43,8 +44,9 @@ struct PlainText {
         }
         if needsSpace, !bytes.isEmpty { bytes.append(.space) }
         needsSpace = false
-        bytes.append(utf8[offset])
-        offset += 1
+        let word = offset
+        repeat { offset += 1 } while offset < utf8.count && SpaceWidth.leading(utf8, from: offset, to: utf8.count) == 0
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[word..<offset]))
       }
     }
   }

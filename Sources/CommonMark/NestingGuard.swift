@@ -8,10 +8,9 @@ enum NestingGuard {
   static let markerLimit = 200
 
   /// For each line with more, the bytes behind the last marker allowed.
-  /// - Parameter firstLine: the line to begin with.
-  static func excess(in source: PageSource, from firstLine: Int) -> [(line: Int, bytes: Range<Int>)] {
+  static func excess(in source: PageSource) -> [(line: Int, bytes: Range<Int>)] {
     var excess: [(line: Int, bytes: Range<Int>)] = []
-    for line in firstLine..<source.lineCount + 1 {
+    for line in source.bodyLine..<source.lineCount + 1 {
       // Every marker takes a byte.
       let start = source.start(ofLine: line)
       let next = line < source.lineCount ? source.start(ofLine: line + 1) : source.bytes.count

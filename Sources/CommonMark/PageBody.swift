@@ -4,14 +4,9 @@ struct PageBody {
   private(set) var references = ReferenceDefinitions()
   private(set) var problems: [DocumentProblem] = []
 
-  init(source: PageSource, frontMatterLines: Int, isValidUTF8: Bool) {
-    guard frontMatterLines < source.lineCount else { return }
-    let start = source.textStart(ofLine: frontMatterLines + 1)
-    let excess = NestingGuard.excess(in: source, from: frontMatterLines + 1)
-    if excess.isEmpty {
-      read(source.bytes, from: start, source: source, frontMatterLines: frontMatterLines, isValidUTF8: isValidUTF8)
-      return
-    }
+  init(_ source: PageSource, isValidUTF8: Bool) {
+    guard source.bodyLine <= source.lineCount else { return }
+    let excess = NestingGuard.excess(in: source)
     var bytes = source.bytes
     for (line, range) in excess {
       for offset in range { bytes[offset] = .space }
@@ -20,20 +15,18 @@ struct PageBody {
           kind: .nestingTooDeep(limit: BlockConverter.depthLimit),
           position: source.position(ofOffset: range.lowerBound, inLine: line)))
     }
-    read(bytes, from: start, source: source, frontMatterLines: frontMatterLines, isValidUTF8: isValidUTF8)
+    read(bytes, of: source, isValidUTF8: isValidUTF8)
   }
 
-  private mutating func read(
-    _ bytes: [UInt8], from start: Int, source: PageSource, frontMatterLines: Int, isValidUTF8: Bool
-  ) {
+  /// - Parameter bytes: those of the page, or as many in their place.
+  private mutating func read(_ bytes: [UInt8], of source: PageSource, isValidUTF8: Bool) {
     bytes.withUnsafeBufferPointer { buffer in
-      let markdown = UnsafeBufferPointer(rebasing: buffer[start...])
+      let markdown = UnsafeBufferPointer(rebasing: buffer[source.start(ofLine: source.bodyLine)...])
       _ = CMark.withTree(parsing: markdown, isValidUTF8: isValidUTF8) { root in
-        var scanner = ReferenceScanner(source: source, lineOffset: frontMatterLines)
+        var scanner = ReferenceScanner(source: source)
         scanner.scan(root)
         references = scanner.definitions()
-        var converter = BlockConverter(
-          source: source, lineOffset: frontMatterLines, references: references, textLines: scanner.textLines)
+        var converter = BlockConverter(source: source, references: references, textLines: scanner.textLines)
         blocks = converter.blocks(in: root)
         problems += converter.problems
       }

@@ -4,13 +4,12 @@
 struct PageSource {
   let bytes: [UInt8]
   let index: LineIndex
-  /// Whether the page begins with a byte order mark, which is no text.
-  let hasByteOrderMark: Bool
+  /// The first line that libcmark reads, to which its line 1 belongs: the one below front matter.
+  var bodyLine = 1
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     index = LineIndex(of: bytes)
-    hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   var lineCount: Int { index.starts.count }
@@ -22,8 +21,13 @@ struct PageSource {
   /// The offset of a line's first byte that is text, which a byte order mark is not.
   @inline(__always)
   func textStart(ofLine line: Int) -> Int {
-    line == 1 && hasByteOrderMark ? 3 : start(ofLine: line)
+    let start = start(ofLine: line)
+    return line == bodyLine && bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
   }
+
+  /// The line of the file that is a line of libcmark's.
+  @inline(__always)
+  func line(ofParsed line: Int) -> Int { line + bodyLine - 1 }
 
   /// The offset behind a line's last byte, line end not counted.
   @inline(__always)
@@ -56,8 +60,11 @@ struct PageSource {
   }
 
   /// The text of some bytes, U+FFFD for what is no text.
-  func string(_ range: Range<Int>) -> String {
-    let string = String(decoding: bytes[range], as: UTF8.self)
+  func string(_ range: Range<Int>) -> String { string(bytes[range]) }
+
+  /// The text of bytes that were taken from the page.
+  func string(_ bytes: ArraySlice<UInt8>) -> String {
+    let string = String(decoding: bytes, as: UTF8.self)
     guard index.hasNUL, string.utf8.contains(.nul) else { return string }
     return String(decoding: string.utf16.map { $0 == 0 ? 0xFFFD : $0 }, as: UTF16.self)
   }

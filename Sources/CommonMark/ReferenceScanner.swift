@@ -5,7 +5,6 @@
 /// and at the start of paragraphs.
 struct ReferenceScanner {
   private let source: PageSource
-  private let lineOffset: Int
   /// The first line that no leaf block so far has covered.
   private var nextLine: Int
   private var found: [Found] = []
@@ -19,11 +18,9 @@ struct ReferenceScanner {
     let position: SourcePosition
   }
 
-  /// - Parameter lineOffset: what to add to libcmark's lines for those of the file.
-  init(source: PageSource, lineOffset: Int) {
+  init(source: PageSource) {
     self.source = source
-    self.lineOffset = lineOffset
-    nextLine = lineOffset + 1
+    nextLine = source.bodyLine
   }
 
   /// Looks through a whole tree.
@@ -83,14 +80,16 @@ struct ReferenceScanner {
   }
 
   private mutating func cover(_ leaf: CMarkNode) {
-    let start = leaf.startLine + lineOffset
+    let start = source.line(ofParsed: leaf.startLine)
     scanLines(before: start)
-    nextLine = max(nextLine, max(leaf.endLine + lineOffset, start) + 1)
+    nextLine = max(nextLine, max(source.line(ofParsed: leaf.endLine), start) + 1)
     guard leaf.kind == .paragraph || leaf.kind == .heading else { return }
     let first = source.textStart(ofLine: start) + leaf.startColumn - 1
-    guard first < source.bytes.count, source.bytes[first] == .openBracket else { return }
-    let lineCount = readDefinitions(in: start...max(start, min(leaf.endLine + lineOffset, source.lineCount)))
-    if lineCount > 0 { textLines[start] = start + lineCount }
+    guard first < source.bytes.count, mayBeginDefinition(first..<source.end(ofLine: start)) else { return }
+    let end = max(start, min(source.line(ofParsed: leaf.endLine), source.lineCount))
+    let prefix = ContainerPrefix(around: leaf, in: source)
+    let lineCount = readDefinitions(in: (start...end).map { prefix.content(ofLine: $0, in: source) })
+    if lineCount > 0, start + lineCount <= end { textLines[start] = start + lineCount }
   }
 
   /// Looks at the lines since the last leaf block. Nearly all are empty.
@@ -98,59 +97,73 @@ struct ReferenceScanner {
     while nextLine < end {
       let line = nextLine
       nextLine += 1
-      let range = contentRange(ofLine: line)
-      guard !range.isEmpty, source.bytes[range.lowerBound] == .openBracket else { continue }
-      nextLine = line + max(1, readDefinitions(in: line...(end - 1)))
+      let first = content(ofLine: line, mayBeginItem: true)
+      guard mayBeginDefinition(first.range) else { continue }
+      // A paragraph ends at an empty line.
+      var lines = [first]
+      while line + lines.count < end {
+        let next = content(ofLine: line + lines.count, mayBeginItem: false)
+        if next.range.isEmpty { break }
+        lines.append(next)
+      }
+      nextLine = line + max(1, readDefinitions(in: lines))
     }
   }
 
-  /// A line without what quotes and lists may put in front of it.
-  private func contentRange(ofLine line: Int) -> Range<Int> {
+  /// A line that belongs to no block, without what quotes and lists may have put in front of it.
+  private func content(ofLine line: Int, mayBeginItem: Bool) -> ContentLine {
     let end = source.end(ofLine: line)
     var offset = source.textStart(ofLine: line)
     while offset < end {
       if source.bytes[offset].isBlank || source.bytes[offset] == .greaterThan {
         offset += 1
-      } else if let behindMarker = ListMarker.end(source.bytes, offset..<end) {
+      } else if mayBeginItem, let behindMarker = ListMarker.end(source.bytes, offset..<end) {
         offset = behindMarker
       } else {
         break
       }
     }
-    return offset..<end
+    return ContentLine(line: line, range: offset..<end, indent: 0, isLazy: false)
   }
 
   /// Reads the definitions at the start of some lines.
   /// - Returns: how many lines they take.
-  private mutating func readDefinitions(in lines: ClosedRange<Int>) -> Int {
-    // A paragraph ends at a blank line; most that begin with a bracket are links, and short.
-    guard mayBeginDefinition(contentRange(ofLine: lines.lowerBound)) else { return 0 }
+  private mutating func readDefinitions(in lines: [ContentLine]) -> Int {
     var text: [UInt8] = []
-    var lineStarts: [Int] = []
     for line in lines {
-      let range = contentRange(ofLine: line)
-      if range.isEmpty { break }
-      lineStarts.append(text.count)
-      text.append(contentsOf: source.bytes[range])
+      text.append(contentsOf: source.bytes[line.range])
       text.append(.newline)
     }
     var parser = ReferenceParser(text)
+    var found: [Found] = []
     var lineCount = 0
+    var end = 0
     while let span = parser.next() {
-      let line = lines.lowerBound + lineCount
-      let definition = text[span.definition.lowerBound..<span.definition.upperBound - 1]
+      let line = lines[lineCount]
       found.append(
         Found(
           label: String(decoding: text[span.label], as: UTF8.self),
-          source: String(decoding: definition, as: UTF8.self),
-          position: source.position(ofOffset: contentRange(ofLine: line).lowerBound, inLine: line)))
+          source: String(decoding: text[span.definition].dropLast(), as: UTF8.self),
+          position: source.position(ofOffset: line.range.lowerBound, inLine: line.line)))
       lineCount += text[span.definition].count { $0 == .newline }
+      end = span.definition.upperBound
     }
+    guard lineCount > 0, isAllDefinitions(text[..<end]) else { return 0 }
+    self.found += found
     return lineCount
   }
 
-  /// Whether `]:` follows the first closing bracket, if that is on the line.
+  /// Whether libcmark takes all of a text for definitions, leaving nothing.
+  private func isAllDefinitions(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { buffer in
+      CMark.withTree(parsing: buffer, isValidUTF8: false) { $0.firstChild == nil } ?? false
+    }
+  }
+
+  /// Whether a line begins with a bracket, and a colon follows the closing one, if that is on the line.
+  /// Most lines that begin with a bracket are links.
   private func mayBeginDefinition(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, source.bytes[range.lowerBound] == .openBracket else { return false }
     var offset = range.lowerBound + 1
     while offset < range.upperBound {
       switch source.bytes[offset] {

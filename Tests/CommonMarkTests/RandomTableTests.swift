@@ -26,10 +26,10 @@ import Testing
 
 /// Writes pages out of pieces, the same for the same seed.
 private struct PageGenerator {
-  private var state: UInt64
+  private var random: RandomNumbers
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    random = RandomNumbers(seed: seed)
   }
 
   /// Sections with a heading each, since a heading ends whatever came before.
@@ -40,7 +40,7 @@ private struct PageGenerator {
   private mutating func section() -> String {
     let prefix = pick(["", "", "", "> ", "  "])
     let first = prefix == "  " ? "- " : prefix
-    let lines = (0..<2 + number(below: 5)).map { number in line(number) }
+    let lines = (0..<2 + random.below(5)).map { number in line(number) }
     return lines.enumerated().map { ($0.offset == 0 ? first : prefix) + $0.element }.joined(separator: "\n")
   }
 
@@ -53,15 +53,15 @@ private struct PageGenerator {
     // Dashes without a pipe would end a heading of CommonMark in the middle of a table of GFM's.
     let delimiterChance = position == 1 ? 8 : 1
     let first = position == 1 ? edge() : "|"
-    if number(below: 10) < delimiterChance {
+    if random.below(10) < delimiterChance {
       return first + joined(pick(["-", "---", ":-", "-:", ":-:", " - ", "- ", "\t--"])) + end()
     }
-    let cells = (0..<1 + number(below: 3)).map { _ in cell() }.joined(separator: "|")
+    let cells = (0..<1 + random.below(3)).map { _ in cell() }.joined(separator: "|")
     return edge() + cells + end()
   }
 
   private mutating func joined(_ delimiter: String) -> String {
-    (0..<1 + number(below: 3)).map { _ in delimiter }.joined(separator: "|")
+    (0..<1 + random.below(3)).map { _ in delimiter }.joined(separator: "|")
   }
 
   private mutating func edge() -> String { pick(["|", "|", "| ", " |", ""]) }
@@ -69,17 +69,12 @@ private struct PageGenerator {
   private mutating func end() -> String { pick(["|", "|", "| ", " |\t", "", "\t"]) }
 
   private mutating func cell() -> String {
-    (0..<number(below: 4)).map { _ in
+    (0..<random.below(4)).map { _ in
       pick([
         "a", "b c", " ", "\\|", "\\\\", "`", "`d`", "*e*", "**", "\\", "&amp;", "<br>", "\u{A0}", "é", "[f](g)", "\t",
       ])
     }.joined()
   }
 
-  private mutating func pick(_ choices: [String]) -> String { choices[number(below: choices.count)] }
-
-  private mutating func number(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
-  }
+  private mutating func pick(_ choices: [String]) -> String { choices[random.below(choices.count)] }
 }

@@ -3,7 +3,7 @@ import CommonMark
 
 extension Linker {
   /// Type cells that name an enumeration, next to a sentence that lists its values: that declares the enumeration
-  /// where no table does, and completes the table where one does.
+  /// where no table does.
   mutating func declareEnumerationsInSentences() {
     for page in pages {
       for resource in page.resources {
@@ -41,28 +41,52 @@ extension Linker {
     resolver.symbols.insert(.enumeration(name), on: page)
   }
 
-  /// The enumerations, each as the best place describes it; other places complete the list of members.
+  /// The enumerations, each as the best place describes it: by rank, then the longer list.
+  ///
+  /// Other lists complete nothing: where lists differ, one of them is a slip as often as not.
   mutating func linkEnumerations() -> [Enumeration] {
     declarations.enumerations.values.sorted { $0.name < $1.name }.map { declaration in
-      let sources = declaration.sources.sorted { ($0.rank, $0.page) < ($1.rank, $1.page) }
+      let sources = declaration.sources.sorted { left, right in
+        let leftOrder = (left.rank, -left.description.members.count, left.page)
+        return leftOrder < (right.rank, -right.description.members.count, right.page)
+      }
       let best = sources[0]
-      var seen: Set<String> = []
-      var members: [Enumeration.Member] = []
-      for source in sources {
-        for member in source.description.members {
-          if seen.insert(member.name.lowercased()).inserted {
-            members.append(.init(name: member.name, summary: member.summary))
-          } else if source.page == best.page, source.rank != .sentence {
-            report(
-              .duplicateMember, on: source.page, at: member.position,
-              "\(declaration.name) lists \(member.name) twice; the first one counts.")
-          }
-        }
+      let members = members(of: best, in: declaration.name)
+      for other in sources.dropFirst() where other.rank == best.rank && other.rank != .sentence {
+        reportDifference(of: other, from: best, in: declaration.name)
       }
       return Enumeration(
         name: declaration.name, isFlags: sources.contains(where: \.description.isFlags), members: members,
         summary: sources.lazy.map(\.description.summary).first { !$0.isEmpty } ?? "",
         location: SourceLocation(page: best.page, position: best.description.position))
     }
+  }
+
+  private mutating func members(of source: EnumerationDeclaration.Source, in name: TypeName) -> [Enumeration.Member] {
+    var seen: Set<String> = []
+    var members: [Enumeration.Member] = []
+    for member in source.description.members {
+      if seen.insert(member.name.lowercased()).inserted {
+        members.append(.init(name: member.name, summary: member.summary))
+      } else {
+        report(
+          .duplicateMember, on: source.page, at: member.position,
+          "\(name) lists \(member.name) twice; the first one counts.")
+      }
+    }
+    return members
+  }
+
+  private mutating func reportDifference(
+    of other: EnumerationDeclaration.Source, from best: EnumerationDeclaration.Source, in name: TypeName
+  ) {
+    let known = Set(best.description.members.map { $0.name.lowercased() })
+    let missing = other.description.members.filter { !known.contains($0.name.lowercased()) }
+    guard !missing.isEmpty else { return }
+    let place = SourceLocation(page: best.page, position: best.description.position)
+    report(
+      .conflictingEnumeration, on: other.page, at: other.description.position,
+      "\(name) has \(missing.map(\.name).joined(separator: ", ")) here and not at \(place), which counts. "
+        + "Describe the enumeration once.")
   }
 }

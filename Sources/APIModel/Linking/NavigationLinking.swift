@@ -4,8 +4,8 @@ extension Linker {
   /// Adds to the types what requests say of their navigation properties.
   ///
   /// A key behind a property makes it a collection. A segment below an entity that no table lists is a navigation
-  /// property if requests create or address entities there, or if a page is called "List …" for it; otherwise it may
-  /// be a function as well, and is left alone.
+  /// property if requests address its members by key, or if a page is called "List …" for it; otherwise it may be a
+  /// function as well, and is left alone.
   mutating func complete(
     _ types: inout [ResourceType], from requests: [(operation: Operation, segments: [PathSegment])]
   ) {
@@ -22,8 +22,10 @@ extension Linker {
     var segment: String
     var location: SourceLocation
     var target: TypeReference?
-    var isCollection = false
-    var isNavigation = false
+    /// Whether a key follows: only collections have members.
+    var hasKey = false
+    /// Whether a page is titled "List …" for it, and answers with a collection.
+    var isListed = false
   }
 
   private func navigationEvidence(
@@ -42,26 +44,23 @@ extension Linker {
           found["\(holder)/\(segment.lowercased())"]
           ?? Evidence(type: holder, segment: segment, location: operation.location)
         if index + 1 < steps.count, case .key = steps[index + 1].segment {
-          evidence.isCollection = true
-          evidence.isNavigation = true
+          evidence.hasKey = true
           evidence.target = evidence.target ?? steps[index + 1].type
         }
-        if index == steps.count - 1 {
-          let isList = operation.title.lowercased().utf8.starts(with: "list ".utf8)
-          switch operation.method {
-          case .get where operation.resultIsCollection:
-            evidence.isCollection = true
-            evidence.isNavigation = evidence.isNavigation || isList
-            evidence.target = operation.result ?? evidence.target
-          case .get: evidence.target = evidence.target ?? operation.result
-          case .patch, .put, .delete: evidence.isNavigation = true
-          default: break
-          }
+        if index == steps.count - 1, operation.method == .get, operation.resultIsCollection {
+          evidence.isListed = evidence.isListed || Self.isTitled(operation.title, list: segment)
+          evidence.target = operation.result ?? evidence.target
         }
         found["\(holder)/\(segment.lowercased())"] = evidence
       }
     }
     return found.keys.sorted().compactMap { found[$0] }
+  }
+
+  /// "List joinedTeams" and "List transitive memberOf" list a property; "List recent files" calls a function `recent`.
+  private static func isTitled(_ title: String, list segment: String) -> Bool {
+    let words = title.lowercased().utf8.filter { $0 != UInt8(ascii: " ") }
+    return words.starts(with: "list".utf8) && words.reversed().starts(with: segment.lowercased().utf8.reversed())
   }
 
   /// - Returns: Whether anything changed.
@@ -70,12 +69,12 @@ extension Linker {
     var changed = false
     for item in evidence {
       guard let (owner, property) = property(item.segment, of: item.type, in: types, index: index) else {
-        guard item.isNavigation, case .resource(let target)? = item.target, let owner = index[item.type],
+        guard item.hasKey || item.isListed, case .resource(let target)? = item.target, let owner = index[item.type],
           index[target].map({ types[$0].kind == .entity }) == true
         else { continue }
         types[owner].properties.append(
           Property(
-            name: item.segment, type: .resource(target), isCollection: item.isCollection, isNavigation: true,
+            name: item.segment, type: .resource(target), isCollection: true, isNavigation: true,
             summary: "", location: item.location))
         diagnostics.append(
           Diagnostic(
@@ -86,7 +85,7 @@ extension Linker {
         continue
       }
       let known = types[owner].properties[property]
-      if item.isCollection, item.isNavigation, !known.isCollection, known.isNavigation {
+      if item.hasKey, !known.isCollection, known.isNavigation {
         types[owner].properties[property].isCollection = true
         diagnostics.append(
           Diagnostic(

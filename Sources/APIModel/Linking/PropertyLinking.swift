@@ -87,9 +87,10 @@ extension Linker {
 
   /// The property that a row declares.
   mutating func property(
-    _ own: OwnRow, of declaration: ResourceDeclaration, kinds: [TypeName: ResourceType.Kind]
+    _ own: OwnRow, of declaration: ResourceDeclaration, kinds: [TypeName: ResourceType.Kind],
+    in inheritance: Inheritance
   ) -> Property {
-    let type = type(of: own.row, on: own.page, namespace: declaration.name.namespace)
+    let type = type(of: own.row, on: own.page, namespace: declaration.name.namespace, in: inheritance)
     var isNavigation = false
     if case .resource(let name) = type { isNavigation = kinds[name] == .entity }
     return Property(
@@ -98,7 +99,9 @@ extension Linker {
   }
 
   /// The type that a row gives its property; what is not understood is reported and untyped.
-  private mutating func type(of row: PropertyRow, on page: PagePath, namespace: String) -> TypeReference {
+  private mutating func type(
+    of row: PropertyRow, on page: PagePath, namespace: String, in inheritance: Inheritance
+  ) -> TypeReference {
     var types: [TypeReference] = []
     for mention in row.type.mentions {
       switch resolver.resolve(mention, on: page, namespace: namespace) {
@@ -125,6 +128,9 @@ extension Linker {
       return .primitive(.untyped)
     }
     if types.contains(where: { $0 != first }) {
+      // Of several types the one that all derive from is meant.
+      let names = types.compactMap { if case .resource(let name) = $0 { name } else { nil } }
+      if names.count == types.count, let common = inheritance.commonAncestor(of: names) { return .resource(common) }
       report(
         .alternativeTypes, on: page, at: row.typePosition,
         "\(row.name) may be of several types (\(row.type.text)); the property is untyped.")

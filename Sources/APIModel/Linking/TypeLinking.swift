@@ -15,7 +15,7 @@ extension Linker {
     let kinds = kinds(inheritance, rows: rows)
     return declarations.resources.values.sorted { $0.name < $1.name }.map { declaration in
       let annotations = declaration.annotations
-      let properties = (rows[declaration.name] ?? []).map { property($0, of: declaration, kinds: kinds) }
+      let properties = (rows[declaration.name] ?? []).map { property($0, of: declaration, kinds: kinds, in: inheritance) }
       return ResourceType(
         name: declaration.name, kind: kinds[declaration.name] ?? .complex, base: inheritance.bases[declaration.name],
         isAbstract: annotations.contains(where: \.isAbstract), isOpen: isOpen(declaration, in: inheritance),
@@ -140,6 +140,14 @@ struct Inheritance: Sendable {
       next = bases[base]
     }
     return chain
+  }
+
+  /// The nearest type that all of some types are or derive from.
+  func commonAncestor(of names: [TypeName]) -> TypeName? {
+    guard let first = names.first else { return nil }
+    return ([first] + ancestors(of: first)).first { candidate in
+      names.allSatisfy { $0 == candidate || ancestors(of: $0).contains(candidate) }
+    }
   }
 
   /// Cuts each cycle at the type with the last name in it, and returns those types.

@@ -11,7 +11,7 @@ extension PageReader {
     let sampleNames = Self.memberNames(of: main?.code)
     let tables = propertyTables(sampleNames: sampleNames)
     let heading = headingName
-    guard !tables.isEmpty || main != nil || heading?.isResource == true else { return }
+    guard !tables.isEmpty || main != nil else { return }
     guard let name = main?.annotation.odataType ?? heading?.name ?? Self.identifier(page.path.stem) else {
       report(
         .unnamedType, at: outline.title?.position ?? SourcePosition(line: 1, column: 1),
@@ -220,7 +220,7 @@ extension PageReader {
       let isMethods = outline.ancestry(of: index).contains { $0.key == "methods" || $0.key == "tasks" }
       for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
         let columns = TableColumns(table.header, resolving: document.references)
-        guard isMethods || columns.subject == .method else { continue }
+        guard isMethods || columns.subject == .method, !readTables.contains(position) else { continue }
         readTables.insert(position)
         for row in table.rows {
           if row.isEmpty {

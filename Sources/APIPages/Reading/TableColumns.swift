@@ -19,7 +19,9 @@ struct TableColumns: Sendable {
     "header": .header, "header name": .header, "request header": .header,
     "parameter": .parameter, "parameter name": .parameter, "query parameter": .parameter,
   ]
-  private static let typeTitles: Set<String> = ["type", "data type", "property type", "datatype", "value type"]
+  private static let typeTitles: Set<String> = [
+    "type", "data type", "property type", "datatype", "value type", "return type",
+  ]
   private static let summaryTitles: Set<String> = ["description", "remarks", "notes", "comment", "comments", "meaning"]
 
   /// What the rows are about.

@@ -25,7 +25,10 @@ enum InheritanceStatement {
   /// The types that some text says derive from the one it describes: the links between "derived types are" or "base
   /// type of" and the end of the sentence, or before "inherit from this type".
   static func derivedTypes(in flat: FlatText) -> [TypeExpression.Mention] {
-    for phrase in ["derived types are", "derived types include", "base type of", "base type for", "base class for"] {
+    for phrase in ["base type of ", "base type for ", "base class for ", "base class of "] {
+      if let end = flat.end(of: phrase), let mention = mention(after: end, in: flat) { return [mention] }
+    }
+    for phrase in ["derived types are", "derived types include"] {
       guard let end = flat.end(of: phrase) else { continue }
       let stop = flat.bytes[end...].firstIndex(of: UInt8(ascii: ".")) ?? flat.bytes.count
       return mentions(linkedIn: end..<max(end, stop), of: flat)

@@ -24,7 +24,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case conflictingProperty = "conflicting-property"
   case undocumentedNavigation = "undocumented-navigation"
   case duplicateMember = "duplicate-member"
-  case emptyEnumeration = "empty-enumeration"
+  case conflictingEnumeration = "conflicting-enumeration"
 
   // MARK: Requests
   case noRequestLine = "no-request-line"

@@ -1,0 +1,56 @@
+# The two commands that matter are `make generate` and `make test`; both install what is missing first.
+
+SWIFT ?= swift
+RELEASE = --configuration release --scratch-path .build-release
+
+.PHONY: help generate check test record lint format dependencies test-dependencies clean
+
+help:
+	@echo "make generate   write Generated/ from the pages in docs/"
+	@echo "make check      tell whether Generated/ is what docs/ gives"
+	@echo "make test       run all tests"
+	@echo "make record     rewrite the expected output of the test cases"
+	@echo "make lint       check the formatting; make format mends it"
+	@echo "make clean      remove what was built"
+
+generate: dependencies
+	$(SWIFT) run $(RELEASE) docs2swift generate
+
+check: dependencies
+	$(SWIFT) run $(RELEASE) docs2swift check
+
+test: test-dependencies
+	$(SWIFT) test
+
+record: test-dependencies
+	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter CaseTests
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+# libcmark parses the pages; cmark-gfm is the second opinion that tests hold the tables against.
+dependencies:
+	@pkg-config --exists libcmark 2>/dev/null || $(call install,pkg-config libcmark-dev,pkgconf cmark)
+
+test-dependencies: dependencies
+	@command -v cmark-gfm >/dev/null || $(call install,cmark-gfm,cmark-gfm)
+
+# $(call install,Debian's packages,Homebrew's packages)
+define install
+{ \
+  if command -v apt-get >/dev/null; then \
+    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $(1); \
+  elif command -v brew >/dev/null; then \
+    brew install $(2); \
+  else \
+    echo "Install these first, by whatever installs packages here: $(2)" >&2; exit 1; \
+  fi; \
+}
+endef
+
+clean:
+	rm -rf .build .build-*
