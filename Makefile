@@ -43,7 +43,7 @@ define install
 { \
   if command -v apt-get >/dev/null; then \
     if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
-    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $(1); \
+    $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1); \
   elif command -v brew >/dev/null; then \
     brew install $(2); \
   else \

@@ -52,6 +52,13 @@ let package = Package(
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: settings),
     .testTarget(name: "ResourceRuntimeTests", dependencies: ["ResourceRuntime"], swiftSettings: settings),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: ["APIModel", "APIPages", "CommonMark", "ResourceRuntime", "SwiftEmission", "docs2swift"],
+      exclude: ["Cases"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "CommandTests", dependencies: ["docs2swift"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

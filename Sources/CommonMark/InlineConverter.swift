@@ -6,8 +6,15 @@ struct InlineConverter {
   /// Whether something was nested deeper than the limit. Whoever reads it may set it back.
   var wentTooDeep = false
 
+  /// What destinations made by `ReferenceAlias` stand for.
+  private let aliases: [ReferenceDefinitions.Definition]
+
   /// Where neighbouring texts are joined; kept to spare an allocation each time.
   private var joinedText: [UInt8] = []
+
+  init(aliases: [ReferenceDefinitions.Definition] = []) {
+    self.aliases = aliases
+  }
 
   /// The inlines that a block or an inline node holds.
   mutating func inlines(in parent: CMarkNode) -> [Inline] {
@@ -68,11 +75,29 @@ struct InlineConverter {
     case .html: .html(node.literal)
     case .emphasis: .emphasis(content(of: node, depth: depth))
     case .strong: .strong(content(of: node, depth: depth))
-    case .link: .link(destination: node.destination, title: node.title, content: content(of: node, depth: depth))
-    case .image: .image(destination: node.destination, title: node.title, content: content(of: node, depth: depth))
+    case .link: link(node, depth: depth)
+    case .image: image(node, depth: depth)
     // No parser puts anything else among inlines.
     default: .text("")
     }
+  }
+
+  private mutating func link(_ node: CMarkNode, depth: Int) -> Inline.Kind {
+    let (destination, title) = target(of: node)
+    return .link(destination: destination, title: title, content: content(of: node, depth: depth))
+  }
+
+  private mutating func image(_ node: CMarkNode, depth: Int) -> Inline.Kind {
+    let (destination, title) = target(of: node)
+    return .image(destination: destination, title: title, content: content(of: node, depth: depth))
+  }
+
+  private func target(of node: CMarkNode) -> (destination: String, title: String) {
+    let destination = node.destination
+    if !aliases.isEmpty, let number = ReferenceAlias.number(of: destination), aliases.indices.contains(number) {
+      return (aliases[number].destination, aliases[number].title)
+    }
+    return (destination, node.title)
   }
 
   private mutating func content(of node: CMarkNode, depth: Int) -> [Inline] {

@@ -14,16 +14,15 @@ enum InlineParser {
       if number > 0 { markdown.append(contentsOf: "\n    ".utf8) }
       markdown.append(contentsOf: line)
     }
-    if !references.isEmpty {
-      for definition in references.definitions(namedIn: markdown) {
-        markdown.append(contentsOf: "\n\n".utf8)
-        markdown.append(contentsOf: definition.source.utf8)
-      }
+    let definitions = references.isEmpty ? [] : references.definitions(namedIn: markdown)
+    for (number, definition) in definitions.enumerated() {
+      let label = PlainText.folding(definition.label)
+      markdown.append(contentsOf: "\n\n[\(label)]: <\(ReferenceAlias.destination(number))>".utf8)
     }
     let inlines = markdown.withUnsafeBufferPointer { buffer in
       CMark.withTree(parsing: buffer, isValidUTF8: false) { root -> [Inline] in
         guard let paragraph = root.firstChild else { return [] }
-        var converter = InlineConverter()
+        var converter = InlineConverter(aliases: definitions)
         return converter.inlines(in: paragraph)
       }
     }
@@ -37,5 +36,18 @@ enum InlineParser {
     var inlines = inlines
     inlines[0] = Inline(.text(String(Substring(rest))))
     return inlines
+  }
+}
+
+/// A short destination in place of a definition's own: a page may name one long definition in a
+/// hundred thousand cells, each of which would have libcmark copy it.
+enum ReferenceAlias {
+  /// No page writes a link to this; one that does gets the definition that it asks for.
+  private static let mark = "\u{1}docs2swift:"
+
+  static func destination(_ number: Int) -> String { mark + String(number) }
+
+  static func number(of destination: String) -> Int? {
+    destination.hasPrefix(mark) ? Int(destination.dropFirst(mark.count)) : nil
   }
 }

@@ -42,8 +42,6 @@ public struct ReferenceDefinitions: Hashable, Sendable {
     public let title: String
     /// The label's opening bracket.
     public let position: SourcePosition
-    /// The definition itself, as Markdown.
-    let source: String
   }
 
   /// CommonMark's label matching: whitespace folded and trimmed, case folded. Upper case first, so
@@ -54,7 +52,8 @@ public struct ReferenceDefinitions: Hashable, Sendable {
 
   /// The definitions that links in a piece of Markdown may name, each once.
   func definitions(namedIn markdown: [UInt8]) -> [Definition] {
-    var found: [Int] = []
+    var found: [Definition] = []
+    var foundPlaces: Set<Int> = []
     var open: Int?
     var offset = 0
     while offset < markdown.count {
@@ -63,16 +62,17 @@ public struct ReferenceDefinitions: Hashable, Sendable {
       case .openBracket: open = offset + 1
       case .closeBracket:
         // A label holds no bracket, so only the innermost pair can be one.
-        if let start = open, let place = places[Self.folded(String(decoding: markdown[start..<offset], as: UTF8.self))],
-          !found.contains(place)
+        if let start = open, offset - start < 1000,
+          let place = places[Self.folded(String(decoding: markdown[start..<offset], as: UTF8.self))],
+          foundPlaces.insert(place).inserted
         {
-          found.append(place)
+          found.append(all[place])
         }
         open = nil
       default: break
       }
       offset += 1
     }
-    return found.map { all[$0] }
+    return found
   }
 }

@@ -70,8 +70,7 @@ struct ReferenceScanner {
           else { continue }
           definitions.append(
             ReferenceDefinitions.Definition(
-              label: one.label, destination: link.destination, title: link.title, position: one.position,
-              source: one.source))
+              label: one.label, destination: link.destination, title: link.title, position: one.position))
         }
         return definitions
       }

@@ -43,13 +43,16 @@ public struct Table: Hashable, Sendable {
       /// A row has fewer cells than the header, and does not end with a pipe either. (With one, it is
       /// good GFM: the row's `sourceCellCount` tells.)
       case tooFewCells(expected: Int, found: Int)
+      /// The rows from here on lack more cells than can be kept for a page of this size; they are text.
+      case brokenOff
       /// The line was joined to the row before it, which did not end with a pipe. GFM begins a row.
       case continuedRow
       /// A row lacks its first pipe, in a table whose header has it.
       case missingFirstPipe
-      /// The row lacks the `>` or the indentation of the block it stands in. GFM ends the table.
+      /// The first line that lacks the `>` or the indentation of the block it stands in. GFM ends the
+      /// table, or sees none.
       case lazyRow
-      /// The line is indented by four columns or more. GFM sees code, or no table at all.
+      /// The first line that is indented by four columns or more. GFM sees code, or no table.
       case indentedRow
       /// A no-break or zero-width space where GFM wants a space. GFM sees no table there.
       case unusualSpace

@@ -1,5 +1,10 @@
 /// Builds a table from its lines, one after the other.
 struct TableBuilder {
+  /// Whether GFM sees a table here. Rows are not asked.
+  let isGFM: Bool
+  /// Whether the line that was no row begins something else, so that no more tables can follow.
+  private(set) var isLastTable = false
+
   private let source: PageSource
   private let header: Row
   private let headerHasFirstPipe: Bool
@@ -7,14 +12,14 @@ struct TableBuilder {
   private var rows: [Row] = []
   private var irregularities: [Table.Irregularity] = []
   private var lastLine: Int
+  /// The last row, if it has been torn.
+  private var tornRow: TornRow?
   /// Whether the last row lacks its last pipe, so that the next line may continue it.
   private var isLastRowOpen = false
-  /// How many cells rows have got beyond those that their lines hold.
-  private var paddingCount = 0
-
-  /// GFM implementations stop at some number of cells that are in no line: a wide header over many
-  /// short rows would fill all memory.
-  private static let paddingLimit = 500_000
+  /// How many more cells rows may get beyond those that their lines hold. A wide header over many
+  /// short rows would fill all memory, so cmark-gfm has a limit too; this one grows with the page.
+  private var paddingLeft = 2_000
+  private static let paddingForEachByte = 16
 
   /// Begins a table, if a delimiter row and the line before it, just scanned, make one.
   init?(
@@ -42,40 +47,45 @@ struct TableBuilder {
     } else if gfmCount != delimiterCount || delimiter.hasForeignSpace {
       note(.unusualSpace, at: gfmCount != delimiterCount ? header.position : position)
     }
-    if delimiterLine.isLazy { note(.lazyRow, at: position) }
-    if delimiterLine.isIndented { note(.indentedRow, at: position) }
+    noteForm(of: delimiterLine, at: position)
   }
-
-  /// Whether the line that was no row begins another block, by which the lines below are not for us.
-  private(set) var endedAtBlock = false
-  /// Whether GFM sees a table here. Rows are not asked.
-  let isGFM: Bool
 
   /// Adds a line to the table; false if the line is none of its rows.
   mutating func add(_ line: ContentLine, with scanner: inout RowScanner) -> Bool {
     scanner.scan(line.range, of: source.bytes)
-    guard !scanner.cells.isEmpty, paddingCount <= Self.paddingLimit else { return false }
+    guard !scanner.cells.isEmpty else { return false }
     if !scanner.hasFirstPipe {
       if line.isLazy, scanner.cells.count == 1, !scanner.hasLastPipe { return false }
-      endedAtBlock = beginsBlock(line)
-      if endedAtBlock { return false }
+      isLastTable = beginsBlock(line)
+      if isLastTable { return false }
     }
     let position = source.position(ofOffset: line.range.lowerBound, inLine: line.line)
+    paddingLeft += line.range.count * Self.paddingForEachByte
+    guard paddingLeft >= header.cells.count - scanner.cells.count else {
+      note(.brokenOff, at: position)
+      isLastTable = true
+      return false
+    }
+    let continuesRow = continuesLastRow(scanner)
+    if !continuesRow { finishTornRow() }
     lastLine = line.line
-    if line.isLazy { note(.lazyRow, at: position) }
-    if line.isIndented { note(.indentedRow, at: position) }
-    if continuesLastRow(scanner) {
+    noteForm(of: line, at: position)
+    if continuesRow {
       continueLastRow(with: line, scanner)
       note(.continuedRow, at: position)
-      return true
+    } else {
+      addRow(line, with: &scanner, at: position)
     }
+    isLastRowOpen = !scanner.hasLastPipe
+    return true
+  }
 
+  private mutating func addRow(_ line: ContentLine, with scanner: inout RowScanner, at position: SourcePosition) {
     let columnCount = header.cells.count
     if scanner.cells.count > columnCount { scanner.dropInvisibleLastCell() }
     let count = scanner.cells.count
     rows.append(Self.row(of: line, scanner.cells, columnCount: columnCount, source: source))
-    isLastRowOpen = !scanner.hasLastPipe
-    paddingCount += max(0, columnCount - count)
+    paddingLeft -= max(0, columnCount - count)
     if headerHasFirstPipe, !scanner.hasFirstPipe { note(.missingFirstPipe, at: position) }
     if count > columnCount {
       let surplus = scanner.cells[columnCount].range.lowerBound
@@ -85,15 +95,23 @@ struct TableBuilder {
     } else if count < columnCount, !scanner.hasLastPipe {
       note(.tooFewCells(expected: columnCount, found: count), at: position)
     }
-    return true
   }
 
-  /// The table as it stands.
-  func table() -> Table {
-    Table(
+  /// The table, once all its lines are in.
+  mutating func table() -> Table {
+    finishTornRow()
+    return Table(
       header: header, alignments: alignments, rows: rows,
       range: SourceRange(start: header.position, end: source.endPosition(ofLine: lastLine)),
-      irregularities: irregularities)
+      irregularities: irregularities.sorted { $0.position < $1.position })
+  }
+
+  /// Notes what ends a table for GFM, once: for all lines after it GFM sees none.
+  private mutating func noteForm(of line: ContentLine, at position: SourcePosition) {
+    if line.isLazy, !irregularities.contains(where: { $0.kind == .lazyRow }) { note(.lazyRow, at: position) }
+    if line.isIndented, !irregularities.contains(where: { $0.kind == .indentedRow }) {
+      note(.indentedRow, at: position)
+    }
   }
 
   private mutating func note(_ kind: Table.Irregularity.Kind, at position: SourcePosition) {
@@ -117,26 +135,29 @@ struct TableBuilder {
   /// Whether the line just scanned is the rest of the row before it: a row that a line break tore.
   private func continuesLastRow(_ scanner: RowScanner) -> Bool {
     guard isLastRowOpen, headerHasFirstPipe, !scanner.hasFirstPipe, let row = rows.last else { return false }
-    return row.sourceCellCount + scanner.cells.count - 1 <= header.cells.count
+    let count = tornRow?.sourceCellCount ?? row.sourceCellCount
+    return count + scanner.cells.count - 1 <= header.cells.count
   }
 
   private mutating func continueLastRow(with line: ContentLine, _ scanner: RowScanner) {
     guard let row = rows.last else { return }
-    var cells = Array(row.cells.prefix(row.sourceCellCount))
-    var new = scanner.cells.map { Self.cell($0, inLine: line.line, source: source) }[...]
-    if let first = new.popFirst(), let last = cells.popLast() {
-      let text = [last.source, first.source].filter { !$0.isEmpty }.joined(separator: " ")
-      cells.append(
-        Cell(
-          source: text, position: last.source.isEmpty ? first.position : last.position,
-          hasMarkup: last.hasMarkup || first.hasMarkup))
+    // That cells are missing was said too early.
+    if let last = irregularities.last, case .tooFewCells = last.kind, last.position == row.position {
+      irregularities.removeLast()
     }
-    cells.append(contentsOf: new)
-    let count = cells.count
-    let end = source.position(ofOffset: line.range.upperBound, inLine: line.line)
-    while cells.count < header.cells.count { cells.append(Cell(source: "", position: end, hasMarkup: false)) }
-    rows[rows.count - 1] = Row(cells: cells, position: row.position, sourceCellCount: count)
-    isLastRowOpen = !scanner.hasLastPipe
+    var torn = tornRow ?? TornRow(row)
+    tornRow = nil
+    torn.append(scanner.cells.map { Self.cell($0, inLine: line.line, source: source) })
+    tornRow = torn
+  }
+
+  private mutating func finishTornRow() {
+    guard let torn = tornRow, let first = rows.last else { return }
+    tornRow = nil
+    rows[rows.count - 1] = torn.row(columnCount: header.cells.count, end: source.endPosition(ofLine: lastLine))
+    if torn.sourceCellCount < header.cells.count, isLastRowOpen {
+      note(.tooFewCells(expected: header.cells.count, found: torn.sourceCellCount), at: first.position)
+    }
   }
 }
 

@@ -17,11 +17,11 @@ struct TableFinder {
   func parts(of lines: [ContentLine], underline: ContentLine? = nil) -> [Part]? {
     var parts: [Part] = []
     var next = 0
-    while let (builder, range) = firstTable(in: lines, from: next, underline: underline) {
+    while case (var builder, let range)?  = firstTable(in: lines, from: next, underline: underline) {
       if next < range.lowerBound { parts.append(.paragraph(next..<range.lowerBound)) }
       parts.append(.table(builder.table()))
       next = range.upperBound
-      if builder.endedAtBlock { break }
+      if builder.isLastTable { break }
     }
     if parts.isEmpty { return nil }
     if next < lines.count { parts.append(.paragraph(next..<lines.count)) }

@@ -51,6 +51,19 @@ public enum PathSegment: Hashable, Sendable {
   }
 }
 
+extension PathSegment: CustomStringConvertible {
+  /// The segment as a page would write it.
+  public var description: String {
+    switch self {
+    case .name(let name), .qualifiedName(let name), .system(let name): name
+    case .key(let names): "{\(names.joined(separator: " | "))}"
+    case .call(let name, let arguments):
+      "\(name)(\(arguments.map { ($0.name.map { "\($0)=" } ?? "") + $0.value }.joined(separator: ",")))"
+    case .pathAddress(let name, let placeholder): "\(name):/{\(placeholder)}:"
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
   var trimmedSpace: ArraySlice<UInt8> {
     var slice = drop { $0 <= 32 }

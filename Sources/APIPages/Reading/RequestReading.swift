@@ -68,7 +68,8 @@ extension PageReader {
     for cell in row.cells.dropFirst() {
       for name in Self.permissionNames(flat(cell)) where !names.contains(name) { names.append(name) }
     }
-    return Permission(kind: kind, names: names)
+    let remark = names.isEmpty ? flat(row.cell(1)).string : ""
+    return Permission(kind: kind, names: names, remark: remark)
   }
 
   /// Words with a dot inside and capitals in front: `User.Read`, `User.ReadWrite.All`.

@@ -20,8 +20,10 @@ public struct RequestDescription: Sendable {
 public struct Permission: Hashable, Sendable {
   /// Delegated (work or school account), Application …, as the page calls it.
   public var kind: String
-  /// The permissions, from least to most privileged; empty where the request is not supported.
+  /// The permissions, from least to most privileged.
   public var names: [String]
+  /// What the page says in place of permissions: "Not supported."
+  public var remark: String
 }
 
 /// What the response section and the annotation of the example response say.

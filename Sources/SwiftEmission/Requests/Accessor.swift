@@ -61,20 +61,20 @@ struct Accessor {
     for (index, argument) in arguments.enumerated() {
       let argumentName = argument.name ?? ""
       guard let placeholder = argument.placeholder else {
-        values.append("(\(StringLiteral.literal(argumentName)), LiteralText(\(StringLiteral.literal(argument.value))))")
+        values.append("\(StringLiteral.literal(argumentName)): RawLiteral(\(StringLiteral.literal(argument.value)))")
         continue
       }
       var parameter = SwiftIdentifier.parameter(argument.name ?? placeholder)
       if parameters.contains(where: { $0.name == parameter }) { parameter += "\(index + 1)" }
       let type = argument.isQuoted || argument.name == nil ? "String" : "any URLLiteral"
       parameters.append((argument.name == nil ? "_ " : "", parameter, type))
-      values.append("(\(StringLiteral.literal(argumentName)), \(parameter))")
+      values.append("\(StringLiteral.literal(argumentName)): \(parameter)")
     }
     let list = parameters.map { "\($0.label)\($0.name): \($0.type)" }.joined(separator: ", ")
     let labels = parameters.map { $0.label.isEmpty ? "\($0.name):" : "_:" }.joined()
     return Accessor(
       name: labels.isEmpty ? function : "\(function)(\(labels))",
       head: "public func \(function)(\(list)) -> \(target)",
-      body: "_child(function: \(StringLiteral.literal(name)), [\(values.joined(separator: ", "))])")
+      body: "_child(function: \(StringLiteral.literal(name)), [\(values.isEmpty ? ":" : values.joined(separator: ", "))])")
   }
 }

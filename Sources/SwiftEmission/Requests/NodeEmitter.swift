@@ -42,6 +42,7 @@ struct NodeEmitter {
       }
       for accessor in accessors { writer.getter(accessor.head, accessor.body) }
       for plan in plans {
+        writer.line()
         writer.documentation(documentation(of: plan))
         let parameters = plan.parameters.map { parameter in
           let label = parameter.label.map { "\($0) " } ?? ""
@@ -55,9 +56,9 @@ struct NodeEmitter {
 
   private var summary: String {
     if node.identity == .root { return "The API, from its root: each property is a segment of a path." }
-    let paths = Set(node.operations.map(\.path)).sorted()
+    let paths = node.paths.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     guard let first = paths.first else { return "" }
-    return paths.count == 1 ? "`\(first)`" : "`\(first)` and \(paths.count - 1) more"
+    return paths.count == 1 ? "`\(first)`" : "`\(first)` and \(paths.count - 1) other \(paths.count == 2 ? "path" : "paths")"
   }
 
   // MARK: Comments
@@ -70,8 +71,8 @@ struct NodeEmitter {
       pages.append(operation.location.page)
     }
     let permissions = first.permissions.map { permission in
-      let names = permission.names.isEmpty ? "none" : permission.names.joined(separator: ", ")
-      return "- \(permission.kind): \(names)"
+      let names = permission.names.isEmpty ? permission.remark : permission.names.joined(separator: ", ")
+      return "- \(permission.kind): \(names.isEmpty ? "not stated" : names)"
     }
     let details = permissions.isEmpty ? [] : ["Permissions:\n" + permissions.joined(separator: "\n")]
     return Documentation.text(first.summary, details: details, pages: pages)

@@ -19,6 +19,8 @@ struct RequestTree {
     var identity: Identity
     /// The names that the node's Swift name is made of.
     var nameParts: [String]
+    /// The paths that lead to the node.
+    var paths: Set<String> = []
     /// The type that stands at the node, as far as the pages tell.
     var type: TypeReference?
     var isCollection: Bool
@@ -100,6 +102,7 @@ struct RequestTree {
   private mutating func insert(_ operation: Operation, at steps: [PathTemplate.Step], names: TypeNames) {
     var current = Identity.root
     var holder: TypeName?
+    var path = ""
     for step in steps {
       // `$ref`, `$value` and `$count` speak of the node before them: they are methods there.
       if case .system = step.segment { break }
@@ -120,6 +123,8 @@ struct RequestTree {
           Child(
             segment: step.segment, isProperty: step.isProperty, isCast: Self.isCast(step), target: next))
       }
+      path += "/\(step.segment)"
+      nodes[next]?.paths.insert(path)
       current = next
       if case .resource(let type)? = step.type, !step.isCollection { holder = type } else { holder = nil }
     }

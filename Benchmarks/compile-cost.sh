@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# What compiling a generated library costs, against the same model as plain structs with synthesized conformances.
+#
+#     Benchmarks/compile-cost.sh [DOCS]
+#
+# Builds three libraries at -Onone and -O: the generated types alone, the plain structs, and the generated types with
+# their requests. Prints CPU seconds of the build and the size of the text in the object files, and the ratios.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD docs=${1:-docs}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+swift build --configuration release --scratch-path .build-release --product docs2swift >&2
+swift build --configuration release --package-path Benchmarks --scratch-path .build-benchmarks >&2
+docs2swift=.build-release/release/docs2swift
+"$docs2swift" model "$docs" >"$work/model.json"
+.build-benchmarks/release/PlainStructs "$work/model.json" "$work/Sources/Plain"
+"$docs2swift" generate "$docs" --output "$work/Sources/Whole" --module Whole
+mkdir -p "$work/Sources/Types"
+cp "$work"/Sources/Whole/{Resources,Enumerations}-*.swift "$work/Sources/Types/" 2>/dev/null || true
+cat >"$work/Package.swift" <<SWIFT
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+]
+let runtime: [Target.Dependency] = [.product(name: "ResourceRuntime", package: "docs2swift")]
+let package = Package(
+  name: "CompileCost",
+  dependencies: [.package(name: "docs2swift", path: "$root")],
+  targets: [
+    .target(name: "Prerequisites", dependencies: runtime, path: "Prerequisites"),
+    .target(name: "Types", dependencies: runtime, swiftSettings: settings),
+    .target(name: "Whole", dependencies: runtime, swiftSettings: settings),
+    .target(name: "Plain"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+SWIFT
+mkdir -p "$work/Prerequisites" && echo "import ResourceRuntime" >"$work/Prerequisites/Prerequisites.swift"
+
+# CPU seconds and bytes of text of one target, the runtime built before.
+measure() { # target configuration
+  local log="$work/log" TIMEFORMAT='%U %S'
+  swift build --package-path "$work" --configuration "$2" --target Prerequisites >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  local cpu
+  cpu=$( { time swift build --package-path "$work" --configuration "$2" --target "$1" >"$log" 2>&1; } 2>&1 ) || { cat "$log" >&2; exit 1; }
+  local objects="$work/.build/$2/$1.build"
+  echo "$cpu $(find "$objects" -name '*.o' -exec size {} + | awk '$1 ~ /^[0-9]+$/ && $6 != "(TOTALS)" { text += $1 } END { print text }')"
+}
+
+lines() { cat "$work/Sources/$1"/*.swift | wc -l; }
+
+for configuration in debug release; do
+  echo "== $configuration"
+  for target in Plain Types Whole; do
+    read -r user system text <<<"$(measure "$target" "$configuration")"
+    printf '%s %s %s %s %s\n' "$target" "$user" "$system" "$text" "$(lines "$target")"
+  done | awk '
+    { cpu[$1] = $2 + $3; text[$1] = $4
+      printf "%-6s %8.1f s CPU %8.2f MB text %8d lines\n", $1, cpu[$1], $4 / 1e6, $5 }
+    END {
+      printf "Plain : Types  %5.1f times the CPU seconds, %5.1f times the text\n", cpu["Plain"] / cpu["Types"], text["Plain"] / text["Types"]
+      printf "Plain : Whole  %5.1f times the CPU seconds, %5.1f times the text\n", cpu["Plain"] / cpu["Whole"], text["Plain"] / text["Whole"] }'
+done
