@@ -91,7 +91,8 @@ struct ReferenceParser {
       return false
     }
     let start = offset
-    while let byte = peek(), byte > .space {
+    // Markdown replaces a NUL, so it is as good as a letter.
+    while let byte = peek(), byte > .space || byte == .nul {
       let isEscape = byte == .backslash && offset + 1 < text.count && text[offset + 1] > .space
       offset += isEscape ? 2 : 1
     }

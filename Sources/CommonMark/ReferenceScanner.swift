@@ -141,8 +141,8 @@ struct ReferenceScanner {
       let line = lines[lineCount]
       found.append(
         Found(
-          label: String(decoding: text[span.label], as: UTF8.self),
-          source: String(decoding: text[span.definition].dropLast(), as: UTF8.self),
+          label: source.string(text[span.label]),
+          source: source.string(text[span.definition].dropLast()),
           position: source.position(ofOffset: line.range.lowerBound, inLine: line.line)))
       lineCount += text[span.definition].count { $0 == .newline }
       end = span.definition.upperBound

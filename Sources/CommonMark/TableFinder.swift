@@ -17,7 +17,7 @@ struct TableFinder {
   func parts(of lines: [ContentLine], underline: ContentLine? = nil) -> [Part]? {
     var parts: [Part] = []
     var next = 0
-    while case (var builder, let range)?  = firstTable(in: lines, from: next, underline: underline) {
+    while case (var builder, let range)? = firstTable(in: lines, from: next, underline: underline) {
       if next < range.lowerBound { parts.append(.paragraph(next..<range.lowerBound)) }
       parts.append(.table(builder.table()))
       next = range.upperBound

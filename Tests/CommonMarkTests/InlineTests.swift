@@ -5,10 +5,10 @@ import Testing
 @Suite struct InlineTests {
   @Test func everyKindOfInline() {
     #expect(
-      Document.inlines(in: "a `b` *c* **d**\ne  \nf <i>g</i> [h](i \"j\") ![k](l) <m:n>") == [
+      Document.inlines(in: "a `b` *c* **d**\ne  \nf <i>g</i> [h](i \"j\") ![k](l) <mm:n>") == [
         "a ", .code("b"), " ", .emphasis("c"), " ", .strong("d"), Inline(.softBreak), "e", Inline(.lineBreak), "f ",
         .html("<i>"), "g", .html("</i>"), " ", .link("i", "h", title: "j"), " ",
-        Inline(.image(destination: "l", title: "", content: ["k"])), " ", .link("m:n", "m:n"),
+        Inline(.image(destination: "l", title: "", content: ["k"])), " ", .link("mm:n", "mm:n"),
       ])
   }
 

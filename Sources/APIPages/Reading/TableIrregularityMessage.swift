@@ -20,6 +20,8 @@ extension Table.Irregularity.Kind {
       "The row lacks the indentation or the '>' of the block that the table stands in. Add it."
     case .indentedRow:
       "The row is indented so far that other readers see code. Begin it at the margin."
+    case .brokenOff:
+      "The rows from here on lack too many cells to be part of the table; they are read as text. Complete them."
     case .unusualSpace:
       "A no-break or zero-width space stands where a plain one is due; other readers see no table. Replace it."
     }

@@ -44,8 +44,8 @@ extension Table {
   var kinds: [Irregularity.Kind] { irregularities.map(\.kind) }
 }
 
-extension Inline: @retroactive ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) {
+extension Inline: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) {
     self.init(.text(text))
   }
 
