@@ -8,7 +8,7 @@ public struct GraphClient: RequestNode {
   public init(_path: RequestPath) { self._path = _path }
   /// The root of the service.
   public init() { _path = RequestPath() }
-  public var policies: PoliciesPath { _child("policies") }
   public var applications: ApplicationsPath { _child("applications") }
+  public var policies: PoliciesPath { _child("policies") }
   public var servicePrincipals: ServicePrincipalsPath { _child("servicePrincipals") }
 }

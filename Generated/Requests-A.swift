@@ -2,58 +2,62 @@
 
 public import ResourceRuntime
 
-/// `/applications/{id}/owners/{id}/$ref`
+/// `/applications/{id}/owners/{id}`
 public struct ApplicationOwnersItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Ends the ownership of a user or service principal over an application.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.ReadWrite.All, Directory.ReadWrite.All,
   ///   Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/application-delete-owners.md`
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/applications/{id}/owners` and 1 more
+/// `/applications/{id}/owners`
 public struct ApplicationOwnersPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ApplicationOwnersItemPath { _child(key: id) }
+
   /// Shows who owns an application. Owners can be users and service principals.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All,
   ///   Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
   ///
   /// Page: `api/application-list-owners.md`
   public func list() -> Request<Page<DirectoryObject>> { _request(.get) }
+
   /// Gives an application one more owner.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.ReadWrite.OwnedBy, Directory.Read.All, Application.ReadWrite.All
   ///
   /// Page: `api/application-post-owners.md`
   public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
 }
 
-/// `/applications/{id}/tokenIssuancePolicies/{id}/$ref`
+/// `/applications/{id}/tokenIssuancePolicies/{id}`
 public struct ApplicationTokenIssuancePoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Frees an application from a tokenIssuancePolicy. The policy itself stays.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -61,28 +65,30 @@ public struct ApplicationTokenIssuancePoliciesItemPath: RequestNode {
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/applications/{id}/tokenIssuancePolicies` and 1 more
+/// `/applications/{id}/tokenIssuancePolicies`
 public struct ApplicationTokenIssuancePoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ApplicationTokenIssuancePoliciesItemPath { _child(key: id) }
+
   /// Shows which tokenIssuancePolicy objects hold for an application.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-list-tokenissuancepolicies.md`
   public func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
+
   /// Puts an application under a tokenIssuancePolicy. Its SAML tokens are made by that policy from then on.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -90,16 +96,17 @@ public struct ApplicationTokenIssuancePoliciesPath: RequestNode {
   public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
 }
 
-/// `/applications/{id}/tokenLifetimePolicies/{id}/$ref`
+/// `/applications/{id}/tokenLifetimePolicies/{id}`
 public struct ApplicationTokenLifetimePoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Frees an application from a tokenLifetimePolicy. Other applications stay under it.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -107,28 +114,30 @@ public struct ApplicationTokenLifetimePoliciesItemPath: RequestNode {
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/applications/{id}/tokenLifetimePolicies` and 1 more
+/// `/applications/{id}/tokenLifetimePolicies`
 public struct ApplicationTokenLifetimePoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ApplicationTokenLifetimePoliciesItemPath { _child(key: id) }
+
   /// Shows which tokenLifetimePolicy objects are assigned to an application.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-list-tokenlifetimepolicies.md`
   public func list() -> Request<Page<TokenLifetimePolicy>> { _request(.get) }
+
   /// Puts an application under a tokenLifetimePolicy, so that its tokens live as long as the policy says.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -143,15 +152,7 @@ public struct ApplicationsItemPath: RequestNode {
   public var owners: ApplicationOwnersPath { _child("owners") }
   public var tokenIssuancePolicies: ApplicationTokenIssuancePoliciesPath { _child("tokenIssuancePolicies") }
   public var tokenLifetimePolicies: ApplicationTokenLifetimePoliciesPath { _child("tokenLifetimePolicies") }
-  /// Deletes the registration of an application.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Application.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): Application.ReadWrite.All
-  /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-  ///
-  /// Page: `api/application-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads the registration of one application.
   ///
   /// Permissions:
@@ -162,6 +163,7 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-get.md`
   public func get() -> Request<Application> { _request(.get) }
+
   /// Changes the registration of an application.
   ///
   /// Permissions:
@@ -171,6 +173,17 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-update.md`
   public func update(_ application: Application) -> Request<Void> { _request(.patch, body: application) }
+
+  /// Deletes the registration of an application.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Application.ReadWrite.All, Directory.AccessAsUser.All
+  /// - Delegated (personal Microsoft account): Application.ReadWrite.All
+  /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+  ///
+  /// Page: `api/application-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Has the directory make up a password for an application.
   ///
   /// Permissions:
@@ -182,6 +195,7 @@ public struct ApplicationsItemPath: RequestNode {
   public func addPassword(_ parameters: JSONValue) -> Request<PasswordCredential> {
     _request(.post, "addPassword", body: parameters)
   }
+
   /// Takes a password away from an application, which cannot sign in with it any longer.
   ///
   /// Permissions:
@@ -200,6 +214,7 @@ public struct ApplicationsPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ApplicationsItemPath { _child(key: id) }
+
   /// Lists the applications that are registered in the organization.
   ///
   /// Permissions:
@@ -210,6 +225,7 @@ public struct ApplicationsPath: RequestNode {
   ///
   /// Page: `api/application-list.md`
   public func list() -> Request<Page<Application>> { _request(.get) }
+
   /// Registers a new application.
   ///
   /// Permissions:
@@ -219,12 +235,13 @@ public struct ApplicationsPath: RequestNode {
   ///
   /// Page: `api/application-post-applications.md`
   public func create(_ application: Application) -> Request<Application> { _request(.post, body: application) }
+
   /// Finds the application objects that were added, changed or deleted since the last call, so that nobody has to read
   /// them all again.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/application-delta.md`

@@ -6,12 +6,13 @@ public import ResourceRuntime
 public struct ClaimsMappingPolicyAppliesToPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Shows the applications and service principals under a claimsMappingPolicy.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.Read.All,
   ///   Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration,
   ///   Directory.Read.All
   ///

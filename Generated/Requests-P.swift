@@ -6,35 +6,38 @@ public import ResourceRuntime
 public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  /// Removes an activityBasedTimeoutPolicy. Sessions no longer end because of it.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: Policy.ReadWrite.ApplicationConfiguration
-  ///
-  /// Page: `api/activitybasedtimeoutpolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads one activityBasedTimeoutPolicy with its times of idleness.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-get.md`
   public func get() -> Request<ActivityBasedTimeoutPolicy> { _request(.get) }
+
   /// Changes an activityBasedTimeoutPolicy, for instance to grant users a longer break.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-update.md`
   public func update(_ activityBasedTimeoutPolicy: ActivityBasedTimeoutPolicy) -> Request<Void> {
     _request(.patch, body: activityBasedTimeoutPolicy)
   }
+
+  /// Removes an activityBasedTimeoutPolicy. Sessions no longer end because of it.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: Policy.ReadWrite.ApplicationConfiguration
+  ///
+  /// Page: `api/activitybasedtimeoutpolicy-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
 }
 
 /// `/policies/activityBasedTimeoutPolicies`
@@ -42,20 +45,22 @@ public struct PoliciesActivityBasedTimeoutPoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> PoliciesActivityBasedTimeoutPoliciesItemPath { _child(key: id) }
+
   /// Lists the policies by which the organization ends idle web sessions.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-list.md`
   public func list() -> Request<Page<ActivityBasedTimeoutPolicy>> { _request(.get) }
+
   /// Defines an activityBasedTimeoutPolicy. Set **isOrganizationDefault** to `true` to put it in force.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-post-activitybasedtimeoutpolicies.md`
@@ -69,35 +74,38 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public var appliesTo: ClaimsMappingPolicyAppliesToPath { _child("appliesTo") }
-  /// Removes a claimsMappingPolicy that no application needs any more.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: Policy.ReadWrite.ApplicationConfiguration
-  ///
-  /// Page: `api/claimsmappingpolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads one claimsMappingPolicy and the claims that it maps.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-get.md`
   public func get() -> Request<ClaimsMappingPolicy> { _request(.get) }
+
   /// Changes a claimsMappingPolicy. Even for a single claim, **definition** is sent as a whole.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-update.md`
   public func update(_ claimsMappingPolicy: ClaimsMappingPolicy) -> Request<Void> {
     _request(.patch, body: claimsMappingPolicy)
   }
+
+  /// Removes a claimsMappingPolicy that no application needs any more.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: Policy.ReadWrite.ApplicationConfiguration
+  ///
+  /// Page: `api/claimsmappingpolicy-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
 }
 
 /// `/policies/claimsMappingPolicies`
@@ -105,20 +113,22 @@ public struct PoliciesClaimsMappingPoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> PoliciesClaimsMappingPoliciesItemPath { _child(key: id) }
+
   /// Lists the claims mapping policies that the organization has defined so far.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-list.md`
   public func list() -> Request<Page<ClaimsMappingPolicy>> { _request(.get) }
+
   /// Defines a claimsMappingPolicy. Assign it to a servicePrincipal to put it in force.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-post-claimsmappingpolicies.md`
@@ -132,35 +142,38 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public var appliesTo: HomeRealmDiscoveryPolicyAppliesToPath { _child("appliesTo") }
-  /// Removes a homeRealmDiscoveryPolicy and its rules for sign-in.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: Policy.ReadWrite.ApplicationConfiguration
-  ///
-  /// Page: `api/homerealmdiscoverypolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads one homeRealmDiscoveryPolicy.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-get.md`
   public func get() -> Request<HomeRealmDiscoveryPolicy> { _request(.get) }
+
   /// Changes a homeRealmDiscoveryPolicy, for instance when users move to another domain.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-update.md`
   public func update(_ homeRealmDiscoveryPolicy: HomeRealmDiscoveryPolicy) -> Request<Void> {
     _request(.patch, body: homeRealmDiscoveryPolicy)
   }
+
+  /// Removes a homeRealmDiscoveryPolicy and its rules for sign-in.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: Policy.ReadWrite.ApplicationConfiguration
+  ///
+  /// Page: `api/homerealmdiscoverypolicy-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
 }
 
 /// `/policies/homeRealmDiscoveryPolicies`
@@ -168,20 +181,22 @@ public struct PoliciesHomeRealmDiscoveryPoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> PoliciesHomeRealmDiscoveryPoliciesItemPath { _child(key: id) }
+
   /// Lists the home realm discovery policies of the organization.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-list.md`
   public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> { _request(.get) }
+
   /// Defines a homeRealmDiscoveryPolicy, for the organization as a whole or for service principals to be chosen later.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-post-homerealmdiscoverypolicies.md`
@@ -190,6 +205,7 @@ public struct PoliciesHomeRealmDiscoveryPoliciesPath: RequestNode {
   }
 }
 
+/// `/policies`
 public struct PoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
@@ -197,9 +213,7 @@ public struct PoliciesPath: RequestNode {
     _child("activityBasedTimeoutPolicies")
   }
   public var claimsMappingPolicies: PoliciesClaimsMappingPoliciesPath { _child("claimsMappingPolicies") }
-  public var homeRealmDiscoveryPolicies: PoliciesHomeRealmDiscoveryPoliciesPath {
-    _child("homeRealmDiscoveryPolicies")
-  }
+  public var homeRealmDiscoveryPolicies: PoliciesHomeRealmDiscoveryPoliciesPath { _child("homeRealmDiscoveryPolicies") }
   public var tokenIssuancePolicies: PoliciesTokenIssuancePoliciesPath { _child("tokenIssuancePolicies") }
   public var tokenLifetimePolicies: PoliciesTokenLifetimePoliciesPath { _child("tokenLifetimePolicies") }
 }
@@ -209,72 +223,78 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public var appliesTo: TokenIssuancePolicyAppliesToPath { _child("appliesTo") }
-  /// Removes a tokenIssuancePolicy.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: Policy.ReadWrite.ApplicationConfiguration
-  ///
-  /// Page: `api/tokenissuancepolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads one tokenIssuancePolicy, with its definition.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-get.md`
   public func get() -> Request<TokenIssuancePolicy> { _request(.get) }
+
   /// Changes a tokenIssuancePolicy, for instance to sign with another algorithm.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-update.md`
   public func update(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<Void> {
     _request(.patch, body: tokenIssuancePolicy)
   }
+
+  /// Removes a tokenIssuancePolicy.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: Policy.ReadWrite.ApplicationConfiguration
+  ///
+  /// Page: `api/tokenissuancepolicy-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
 }
 
-/// `/policies/tokenIssuancePolicies` and 1 more
+/// `/policies/tokenIssuancePolicies`
 public struct PoliciesTokenIssuancePoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> PoliciesTokenIssuancePoliciesItemPath { _child(key: id) }
+
   /// Lists the token issuance policies of the organization.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-list.md`
   public func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
-  /// Adds a tokenIssuancePolicy to the policies of the organization by posting it to the references of the collection.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): none
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: none
-  ///
-  /// Page: `api/tokenissuancepolicy-post-reference.md`
-  public func addReference(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
-    _request(.post, "$ref", body: tokenIssuancePolicy)
-  }
+
   /// Defines a tokenIssuancePolicy. It has no effect before it is assigned, for instance to an application.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-post-tokenissuancepolicies.md`
   public func create(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
     _request(.post, body: tokenIssuancePolicy)
+  }
+
+  /// Adds a tokenIssuancePolicy to the policies of the organization by posting it to the references of the collection.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): TODO: settle the delegated permissions
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: TODO: settle the application permissions
+  ///
+  /// Page: `api/tokenissuancepolicy-post-reference.md`
+  public func addReference(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
+    _request(.post, "$ref", body: tokenIssuancePolicy)
   }
 }
 
@@ -283,35 +303,38 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public var appliesTo: TokenLifetimePolicyAppliesToPath { _child("appliesTo") }
-  /// Removes a tokenLifetimePolicy.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: Policy.ReadWrite.ApplicationConfiguration
-  ///
-  /// Page: `api/tokenlifetimepolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads one tokenLifetimePolicy by its **id**.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-get.md`
   public func get() -> Request<TokenLifetimePolicy> { _request(.get) }
+
   /// Changes a tokenLifetimePolicy, for instance to let tokens expire sooner.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-update.md`
   public func update(_ tokenLifetimePolicy: TokenLifetimePolicy) -> Request<Void> {
     _request(.patch, body: tokenLifetimePolicy)
   }
+
+  /// Removes a tokenLifetimePolicy.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: Policy.ReadWrite.ApplicationConfiguration
+  ///
+  /// Page: `api/tokenlifetimepolicy-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
 }
 
 /// `/policies/tokenLifetimePolicies`
@@ -319,21 +342,23 @@ public struct PoliciesTokenLifetimePoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> PoliciesTokenLifetimePoliciesItemPath { _child(key: id) }
+
   /// Lists the token lifetime policies of the organization, the default among them if one is set.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-list.md`
   public func list() -> Request<Page<TokenLifetimePolicy>> { _request(.get) }
+
   /// Defines a tokenLifetimePolicy. It can be the default of the organization from the start, or be assigned to single
   /// applications later.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-post-tokenlifetimepolicies.md`

@@ -2,16 +2,17 @@
 
 public import ResourceRuntime
 
-/// `/servicePrincipals/{id}/claimsMappingPolicies/{id}/$ref`
+/// `/servicePrincipals/{id}/claimsMappingPolicies/{id}`
 public struct ServicePrincipalClaimsMappingPoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Frees a servicePrincipal from a claimsMappingPolicy. The policy is kept for others.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -19,28 +20,30 @@ public struct ServicePrincipalClaimsMappingPoliciesItemPath: RequestNode {
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/servicePrincipals/{id}/claimsMappingPolicies` and 1 more
+/// `/servicePrincipals/{id}/claimsMappingPolicies`
 public struct ServicePrincipalClaimsMappingPoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ServicePrincipalClaimsMappingPoliciesItemPath { _child(key: id) }
+
   /// Shows which claimsMappingPolicy objects shape the claims for a servicePrincipal.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-claimsmappingpolicies.md`
   public func list() -> Request<Page<ClaimsMappingPolicy>> { _request(.get) }
+
   /// Puts a servicePrincipal under a claimsMappingPolicy, which adds claims to its tokens or leaves some out.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -52,28 +55,30 @@ public struct ServicePrincipalClaimsMappingPoliciesPath: RequestNode {
 public struct ServicePrincipalDelegatedPermissionClassificationsPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Shows how the organization rates the delegated permissions of an API. The path names the servicePrincipal of the
   /// API.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.Read.All, Directory.Read.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.Read.All, Directory.Read.All
   ///
   /// Page: `api/serviceprincipal-list-delegatedpermissionclassifications.md`
   public func list() -> Request<Page<DelegatedPermissionClassification>> { _request(.get) }
 }
 
-/// `/servicePrincipals/{id}/homeRealmDiscoveryPolicies/{id}/$ref`
+/// `/servicePrincipals/{id}/homeRealmDiscoveryPolicies/{id}`
 public struct ServicePrincipalHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Frees a servicePrincipal from a homeRealmDiscoveryPolicy. Nothing changes for other service principals.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -81,28 +86,30 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/servicePrincipals/{id}/homeRealmDiscoveryPolicies` and 1 more
+/// `/servicePrincipals/{id}/homeRealmDiscoveryPolicies`
 public struct ServicePrincipalHomeRealmDiscoveryPoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ServicePrincipalHomeRealmDiscoveryPoliciesItemPath { _child(key: id) }
+
   /// Shows which homeRealmDiscoveryPolicy objects govern the sign-in to a servicePrincipal.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-homerealmdiscoverypolicies.md`
   public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> { _request(.get) }
+
   /// Puts a servicePrincipal under a homeRealmDiscoveryPolicy, which then governs how federated users sign in to it.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -110,16 +117,17 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesPath: RequestNode {
   public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
 }
 
-/// `/servicePrincipals/{id}/tokenIssuancePolicies/{id}/$ref`
+/// `/servicePrincipals/{id}/tokenIssuancePolicies/{id}`
 public struct ServicePrincipalTokenIssuancePoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Frees a servicePrincipal from a tokenIssuancePolicy, without deleting the policy.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -127,28 +135,30 @@ public struct ServicePrincipalTokenIssuancePoliciesItemPath: RequestNode {
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/servicePrincipals/{id}/tokenIssuancePolicies` and 1 more
+/// `/servicePrincipals/{id}/tokenIssuancePolicies`
 public struct ServicePrincipalTokenIssuancePoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ServicePrincipalTokenIssuancePoliciesItemPath { _child(key: id) }
+
   /// Shows which tokenIssuancePolicy objects hold for a servicePrincipal.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-tokenissuancepolicies.md`
   public func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
+
   /// Puts a servicePrincipal under a tokenIssuancePolicy, for this tenant alone.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -156,16 +166,17 @@ public struct ServicePrincipalTokenIssuancePoliciesPath: RequestNode {
   public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
 }
 
-/// `/servicePrincipals/{id}/tokenLifetimePolicies/{id}/$ref`
+/// `/servicePrincipals/{id}/tokenLifetimePolicies/{id}`
 public struct ServicePrincipalTokenLifetimePoliciesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Frees a servicePrincipal from a tokenLifetimePolicy, which can still be assigned elsewhere.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -173,28 +184,30 @@ public struct ServicePrincipalTokenLifetimePoliciesItemPath: RequestNode {
   public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
 }
 
-/// `/servicePrincipals/{id}/tokenLifetimePolicies` and 1 more
+/// `/servicePrincipals/{id}/tokenLifetimePolicies`
 public struct ServicePrincipalTokenLifetimePoliciesPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ServicePrincipalTokenLifetimePoliciesItemPath { _child(key: id) }
+
   /// Shows which tokenLifetimePolicy objects are assigned to a servicePrincipal itself.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-tokenlifetimepolicies.md`
   public func list() -> Request<Page<TokenLifetimePolicy>> { _request(.get) }
+
   /// Puts a servicePrincipal under a tokenLifetimePolicy, which then sets the validity of tokens for it in this tenant.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All,
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
@@ -207,44 +220,45 @@ public struct ServicePrincipalsItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public var claimsMappingPolicies: ServicePrincipalClaimsMappingPoliciesPath { _child("claimsMappingPolicies") }
+  public var delegatedPermissionClassifications: ServicePrincipalDelegatedPermissionClassificationsPath {
+    _child("delegatedPermissionClassifications")
+  }
   public var homeRealmDiscoveryPolicies: ServicePrincipalHomeRealmDiscoveryPoliciesPath {
     _child("homeRealmDiscoveryPolicies")
   }
   public var tokenIssuancePolicies: ServicePrincipalTokenIssuancePoliciesPath { _child("tokenIssuancePolicies") }
   public var tokenLifetimePolicies: ServicePrincipalTokenLifetimePoliciesPath { _child("tokenLifetimePolicies") }
-  public var delegatedPermissionClassifications: ServicePrincipalDelegatedPermissionClassificationsPath {
-    _child("delegatedPermissionClassifications")
-  }
-  /// Deletes a servicePrincipal: the tenant no longer knows the application.
-  ///
-  /// Permissions:
-  /// - Delegated (work or school account): Application.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
-  /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-  ///
-  /// Page: `api/serviceprincipal-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+
   /// Reads one servicePrincipal of the tenant.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.Read.All, Application.ReadWrite.All, Directory.Read.All,
   ///   Directory.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/serviceprincipal-get.md`
   public func get() -> Request<ServicePrincipal> { _request(.get) }
+
   /// Changes a servicePrincipal, for instance to close it to users without a role.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/serviceprincipal-update.md`
-  public func update(_ servicePrincipal: ServicePrincipal) -> Request<Void> {
-    _request(.patch, body: servicePrincipal)
-  }
+  public func update(_ servicePrincipal: ServicePrincipal) -> Request<Void> { _request(.patch, body: servicePrincipal) }
+
+  /// Deletes a servicePrincipal: the tenant no longer knows the application.
+  ///
+  /// Permissions:
+  /// - Delegated (work or school account): Application.ReadWrite.All, Directory.AccessAsUser.All
+  /// - Delegated (personal Microsoft account): Not supported.
+  /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+  ///
+  /// Page: `api/serviceprincipal-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
 }
 
 /// `/servicePrincipals`
@@ -252,21 +266,23 @@ public struct ServicePrincipalsPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ServicePrincipalsItemPath { _child(key: id) }
+
   /// Lists the service principals of the tenant.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.Read.All, Application.ReadWrite.All, Directory.Read.All,
   ///   Directory.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/serviceprincipal-list.md`
   public func list() -> Request<Page<ServicePrincipal>> { _request(.get) }
+
   /// Makes an application known in the tenant by giving it a servicePrincipal.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Application.ReadWrite.All, Directory.AccessAsUser.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/serviceprincipal-post-serviceprincipals.md`

@@ -6,12 +6,13 @@ public import ResourceRuntime
 public struct TokenIssuancePolicyAppliesToPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Shows where a tokenIssuancePolicy is assigned.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.Read.All,
   ///   Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration,
   ///   Directory.Read.All
   ///
@@ -23,12 +24,13 @@ public struct TokenIssuancePolicyAppliesToPath: RequestNode {
 public struct TokenLifetimePolicyAppliesToPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+
   /// Shows which applications and service principals a tokenLifetimePolicy is assigned to.
   ///
   /// Permissions:
   /// - Delegated (work or school account): Policy.Read.All, Application.Read.All,
   ///   Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
-  /// - Delegated (personal Microsoft account): none
+  /// - Delegated (personal Microsoft account): Not supported.
   /// - Application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration,
   ///   Directory.Read.All
   ///

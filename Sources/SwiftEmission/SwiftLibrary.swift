@@ -19,8 +19,8 @@ public struct SwiftLibrary: Sendable {
   public let files: [GeneratedFile]
   /// What the names of the pages became in Swift, where that is not what one would expect.
   public let diagnostics: [Diagnostic]
-  /// How many methods make requests.
-  public let requestMethods: Int
+  /// How many documented requests a method makes.
+  public let requests: Int
 
   /// Writes the library of a model: the same bytes for the same model.
   public init(_ model: APIModel, options: Options) {
@@ -48,7 +48,7 @@ public struct SwiftLibrary: Sendable {
       + [FileLayout.file("Client", client)])
       .sorted { $0.name < $1.name }
     diagnostics = names.diagnostics
-    requestMethods = tree.reachable.reduce(0) { $0 + $1.operations.count + $1.boundOperations.count }
+    requests = model.operations.count { $0.template != nil }
   }
 }
 

@@ -15,7 +15,7 @@ struct Docs2Swift: AsyncParsableCommand {
     subcommands: [GenerateCommand.self, ModelCommand.self, CheckCommand.self]
   )
 
-  /// Wrong usage ends with 2, as the exit codes of this tool say, where the argument parser has a code of its own.
+  /// Wrong usage ends with 2, where the argument parser has a code of its own.
   static func main() async {
     do {
       var command = try parseAsRoot()
@@ -24,11 +24,16 @@ struct Docs2Swift: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let failure as any UsageFailure {
+      Console.error("error: \(failure)")
+      exit(withError: ExitCode(2))
     } catch {
-      let code = exitCode(for: error)
-      guard code == .validationFailure else { exit(withError: error) }
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Console.error(fullMessage(for: error))
       exit(withError: ExitCode(2))
     }
   }
 }
+
+/// What the caller has to change, not the pages: a folder that is not there, a configuration that can't be read.
+protocol UsageFailure: Error, CustomStringConvertible {}

@@ -28,6 +28,14 @@ import Testing
     #expect(Document(parsing: "a\n" + String(repeating: "-", count: 1_000)).outline == ["heading 2"])
   }
 
+  @Test func deepInBothWays() {
+    let emphasis = (0..<300).map { $0 % 2 == 0 ? "*a " : "**b " }.joined()
+    let ends = (0..<300).reversed().map { $0 % 2 == 0 ? "c*" : "d**" }.joined(separator: " ")
+    let document = Document(parsing: String(repeating: "> ", count: 100) + emphasis + ends)
+    #expect(document.problems.map(\.kind) == [.nestingTooDeep(limit: 100)])
+    #expect(document == Document(parsing: String(repeating: "> ", count: 100) + emphasis + ends))
+  }
+
   /// libcmark takes some twenty seconds for this when left alone.
   @Test func manyOpenBlocksAndManyLines() {
     let text = String(repeating: "- ", count: 40_000) + "a\n" + String(repeating: "\n", count: 40_000)

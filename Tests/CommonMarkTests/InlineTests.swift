@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import CommonMark
@@ -62,5 +63,17 @@ import Testing
       #expect(short == long, "\(source)")
     }
     #expect(shortCount > 1_000)
+  }
+
+  @Test func theShortWayIsThatOfLibcmarkInRealPages() throws {
+    guard let root = Corpus.root else { return print("skipped: no corpus at hand (DOCS2SWIFT_CORPUS)") }
+    for page in try Corpus.pages(ofState: "2021-07", in: root) {
+      let tables = Document(parsing: try [UInt8](Data(contentsOf: page))).blocks.allTables
+      for cell in tables.flatMap({ [$0.header] + $0.rows }).flatMap(\.cells) where cell.hasMarkup {
+        guard let short = SimpleInlineParser.inlines(in: cell.source) else { continue }
+        let long = InlineParser.inlines(in: [Array(cell.source.utf8)[...]], resolving: .init())
+        #expect(short == long, "\(page.lastPathComponent):\(cell.position.line)")
+      }
+    }
   }
 }

@@ -12,9 +12,9 @@ enum PathParser {
       let part = parts[index]
       if part.last == UInt8(ascii: ":"), part.count > 1 {
         // root:/{item-path}:/children. The closing colon may be missing at the end.
-        guard let (placeholder, next) = address(parts, from: index + 1) else { return nil }
-        segments.append(
-          .pathAddress(name: String(decoding: part.dropLast(), as: UTF8.self), placeholder: placeholder))
+        guard let addressed = parse(part.dropLast()), let (placeholder, next) = address(parts, from: index + 1)
+        else { return nil }
+        segments += addressed + [.address(placeholder)]
         index = next
         continue
       }
@@ -78,12 +78,17 @@ enum PathParser {
       return [.system(text)]
     default:
       if let open = part.firstIndex(of: UInt8(ascii: "(")) { return call(part, open: open) }
-      if part.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") || $0 <= 32 }) { return nil }
-      // A dot makes a qualified name; a literal key such as me@example.com has more than that.
-      let isName = part.allSatisfy { isNameByte($0) || $0 == UInt8(ascii: ".") }
-      if isName, part.contains(UInt8(ascii: ".")) { return [.qualifiedName(text)] }
-      return [.name(text)]
+      let words = part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      if words.allSatisfy(isIdentifier) { return words.count == 1 ? [.name(text)] : [.qualifiedName(text)] }
+      // What is no identifier is a key of an example that was left in: a GUID, an address, a number.
+      let isKey = part.allSatisfy { $0 > 32 && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "<") }
+      return isKey && part.contains(where: isNameByte) ? [.key([])] : nil
     }
+  }
+
+  private static func isIdentifier(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, !(first &- 48 < 10) else { return false }
+    return word.allSatisfy(isNameByte)
   }
 
   /// `{id}`, `{id | userPrincipalName}`, and `{id}$ref`, a slash forgotten.

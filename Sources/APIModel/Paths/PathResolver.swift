@@ -52,14 +52,13 @@ struct PathResolver {
     for (index, segment) in segments.enumerated() {
       let known = learned[Self.key(segments[...index])]
       var isProperty = false
+      var segment = segment
       switch segment {
       case .name(let name):
         if let property = property(name, of: current) {
           current = Target(type: property.type, isCollection: property.isCollection)
           isProperty = true
-        } else if let previous = current, previous.isCollection, known == nil, index + 1 < segments.count {
-          // A literal where a key is due: /users/me@contoso.com or /roles/7.
-          current = Target(type: previous.type, isCollection: false)
+          segment = .name(property.name)
         } else {
           current = known
         }
@@ -80,9 +79,7 @@ struct PathResolver {
         } else {
           current = known
         }
-      case .pathAddress(let name, _):
-        current = property(name, of: current).map { Target(type: $0.type, isCollection: false) } ?? known
-      case .system:
+      case .address, .system:
         break
       }
       steps.append(
@@ -113,7 +110,7 @@ struct PathResolver {
       case .key: "{}"
       case .call(let name, let arguments): "\(name.lowercased())(\(arguments.count))"
       case .qualifiedName(let name): name.lowercased()
-      case .pathAddress(let name, _): "\(name.lowercased()):{}:"
+      case .address: ":{}:"
       case .system(let name): name
       }
     }.joined(separator: "/")

@@ -8,8 +8,8 @@ public enum PathSegment: Hashable, Sendable {
   case call(name: String, arguments: [Argument])
   /// `microsoft.graph.group`: a cast to a derived type, or a bound operation by its qualified name.
   case qualifiedName(String)
-  /// `root:/{item-path}:`: addressing by a path of the service's own, between colons.
-  case pathAddress(name: String, placeholder: String)
+  /// `:/{item-path}:` behind `root` or a key: addressing by a path of the service's own, between colons.
+  case address(String)
   /// `$ref`, `$value`, `$count`: what OData says of the resource before it.
   case system(String)
 
@@ -59,7 +59,7 @@ extension PathSegment: CustomStringConvertible {
     case .key(let names): "{\(names.joined(separator: " | "))}"
     case .call(let name, let arguments):
       "\(name)(\(arguments.map { ($0.name.map { "\($0)=" } ?? "") + $0.value }.joined(separator: ",")))"
-    case .pathAddress(let name, let placeholder): "\(name):/{\(placeholder)}:"
+    case .address(let placeholder): ":/{\(placeholder)}:"
     }
   }
 }

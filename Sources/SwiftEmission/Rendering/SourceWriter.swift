@@ -15,22 +15,121 @@ struct SourceWriter {
     text += "\n"
   }
 
+  /// Adds `public struct name: conformance {`, on two lines if it is too long, and what the body adds, indented.
+  mutating func structure(_ name: String, _ conformance: String, _ body: (inout SourceWriter) -> Void) {
+    let head = "public struct \(name): \(conformance)"
+    if fits(head + " {") { return block(head, body) }
+    line("public struct \(name):")
+    line("  \(conformance)")
+    block("", body)
+  }
+
   /// Adds `head {`, what the body adds, indented, and `}`.
   mutating func block(_ head: String, _ body: (inout SourceWriter) -> Void) {
-    line(head + " {")
+    line(head.isEmpty ? "{" : head + " {")
     indentation += "  "
     body(&self)
     indentation.removeLast(2)
     line("}")
   }
 
-  /// Adds `head { body }` on one line if it fits, else on three.
-  mutating func getter(_ head: String, _ body: String) {
-    if indentation.utf8.count + head.utf8.count + body.utf8.count + 6 <= Self.width {
-      line("\(head) { \(body) }")
-    } else {
-      block(head) { $0.line(body) }
+  /// A computed property, a subscript or a function whose body is one expression.
+  struct Member {
+    enum Kind { case property, staticProperty, `subscript`, function }
+
+    /// One parameter; a label only where it differs from the name.
+    struct Parameter: Equatable {
+      var label: String?
+      var name: String
+      var type: String
+
+      var declaration: String { (label.map { "\($0) " } ?? "") + "\(name): \(type)" }
     }
+
+    var kind: Kind
+    var name: String
+    var parameters: [Parameter] = []
+    var result: String
+    var body: String
+  }
+
+  /// Adds a member, on as few lines as the width allows.
+  mutating func member(_ member: Member) {
+    let head = head(of: member)
+    if fits("\(head) { \(member.body) }") {
+      line("\(head) { \(member.body) }")
+    } else if fits("\(head) {") {
+      block(head) { $0.expression(member.body) }
+    } else {
+      wrapped(member)
+    }
+  }
+
+  private func fits(_ line: String) -> Bool { indentation.utf8.count + line.utf8.count <= Self.width }
+
+  private func head(of member: Member) -> String {
+    let parameters = member.parameters.map(\.declaration).joined(separator: ", ")
+    switch member.kind {
+    case .property: return "public var \(member.name): \(member.result)"
+    case .staticProperty: return "public static var \(member.name): \(member.result)"
+    case .subscript: return "public subscript(\(parameters)) -> \(member.result)"
+    case .function: return "public func \(member.name)(\(parameters)) -> \(member.result)"
+    }
+  }
+
+  /// One parameter a line, or the type on a line of its own.
+  private mutating func wrapped(_ member: Member) {
+    let keyword =
+      switch member.kind {
+      case .property: "var "
+      case .staticProperty: "static var "
+      case .subscript: "subscript"
+      case .function: "func "
+      }
+    guard !member.parameters.isEmpty || member.kind == .function else {
+      line("public \(keyword)\(member.name):")
+      line("  \(member.result)")
+      block("") { $0.expression(member.body) }
+      return
+    }
+    line("public \(keyword)\(member.name)(")
+    for (index, parameter) in member.parameters.enumerated() {
+      line("  " + parameter.declaration + (index + 1 < member.parameters.count ? "," : ""))
+    }
+    block(") -> \(member.result)") { $0.expression(member.body) }
+  }
+
+  /// Adds an expression: a call that is too long for a line with one argument a line.
+  private mutating func expression(_ expression: String) {
+    let bytes = Array(expression.utf8)
+    guard !fits(expression), let open = bytes.firstIndex(of: UInt8(ascii: "(")), bytes.last == UInt8(ascii: ")")
+    else { return line(expression) }
+    line(String(decoding: bytes[...open], as: UTF8.self))
+    let arguments = Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)])
+    for (index, argument) in arguments.enumerated() {
+      line("  " + argument + (index + 1 < arguments.count ? "," : ")"))
+    }
+  }
+
+  /// The parts between the outermost commas; those in brackets and in string literals are no separators.
+  private static func arguments(of list: ArraySlice<UInt8>) -> [String] {
+    var arguments: [ArraySlice<UInt8>] = []
+    var depth = 0
+    var isInString = false
+    var start = list.startIndex
+    for index in list.indices {
+      switch list[index] {
+      case UInt8(ascii: "\"") where index == list.startIndex || list[index - 1] != UInt8(ascii: "\\"): isInString.toggle()
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += isInString ? 0 : 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= isInString ? 0 : 1
+      case UInt8(ascii: ",") where depth == 0 && !isInString:
+        arguments.append(list[start..<index])
+        start = index + 1
+      default: continue
+      }
+    }
+    arguments.append(list[start...])
+    return arguments.map { String(decoding: $0.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self) }
   }
 
   /// Adds a documentation comment; nothing for an empty text.

@@ -5,13 +5,21 @@ import APIPages
 struct Accessor {
   /// The name that no method without parameters may have too.
   var name: String
-  var head: String
+  var kind: SourceWriter.Member.Kind
+  var identifier: String
+  var parameters: [SourceWriter.Member.Parameter] = []
+  /// The type that it leads to.
+  var result: String
   var body: String
+
+  var member: SourceWriter.Member {
+    SourceWriter.Member(kind: kind, name: identifier, parameters: parameters, result: result, body: body)
+  }
 
   /// The accessors of a node; equal names get underscores, in the order of the pages.
   static func accessors(of node: RequestTree.Node, nodeNames: NodeNames) -> [Accessor] {
     var taken: Set<String> = []
-    return node.children.map { child in
+    let accessors = node.children.sorted { $0.segment.description < $1.segment.description }.map { child in
       var suffix = ""
       var accessor = accessor(to: child, nodeNames: nodeNames, suffix: suffix)
       while !taken.insert(accessor.name).inserted {
@@ -20,6 +28,7 @@ struct Accessor {
       }
       return accessor
     }
+    return accessors.filter { $0.kind == .subscript } + accessors.filter { $0.kind != .subscript }
   }
 
   private static func accessor(to child: RequestTree.Child, nodeNames: NodeNames, suffix: String) -> Accessor {
@@ -27,7 +36,7 @@ struct Accessor {
     func property(_ name: String, segment: String) -> Accessor {
       let name = SwiftIdentifier.member(name + suffix)
       return Accessor(
-        name: name, head: "public var \(name): \(target)", body: "_child(\(StringLiteral.literal(segment)))")
+        name: name, kind: .property, identifier: name, result: target, body: "_child(\(StringLiteral.literal(segment)))")
     }
     switch child.segment {
     case .name(let name): return property(name, segment: name)
@@ -38,43 +47,35 @@ struct Accessor {
     case .key(let placeholders):
       let name = SwiftIdentifier.parameter(placeholders.first ?? "key")
       return Accessor(
-        name: "subscript(String)\(suffix)", head: "public subscript(\(name): String) -> \(target)",
-        body: "_child(key: \(name))")
-    case .pathAddress(let name, let placeholder):
-      let parameter = SwiftIdentifier.parameter(placeholder)
-      let function = SwiftIdentifier.member(name + suffix)
+        name: "subscript(String)\(suffix)", kind: .subscript, identifier: "",
+        parameters: [.init(label: nil, name: name, type: "String")], result: target, body: "_child(key: \(name))")
+    case .address:
       return Accessor(
-        name: "\(function)(\(parameter):)", head: "public func \(function)(\(parameter): String) -> \(target)",
-        body: "_child(address: \(StringLiteral.literal(name)), \(parameter))")
+        name: "subscript(path:)\(suffix)", kind: .subscript, identifier: "",
+        parameters: [.init(label: "path", name: "path", type: "String")], result: target, body: "_child(address: path)")
     case .call(let name, let arguments):
       return call(name, arguments: arguments, target: target, suffix: suffix)
     }
   }
 
-  /// `range(address='{address}')` is `func range(address: String)`; fixed arguments are part of the segment.
+  /// `range(address='{address}')` is `func range(address: String)`; so is an argument with a value from an example.
   private static func call(
     _ name: String, arguments: [PathSegment.Argument], target: String, suffix: String
   ) -> Accessor {
     let function = SwiftIdentifier.member(name.lastComponent + suffix)
-    var parameters: [(label: String, name: String, type: String)] = []
+    var parameters: [SourceWriter.Member.Parameter] = []
     var values: [String] = []
     for (index, argument) in arguments.enumerated() {
-      let argumentName = argument.name ?? ""
-      guard let placeholder = argument.placeholder else {
-        values.append("\(StringLiteral.literal(argumentName)): RawLiteral(\(StringLiteral.literal(argument.value)))")
-        continue
-      }
-      var parameter = SwiftIdentifier.parameter(argument.name ?? placeholder)
+      var parameter = SwiftIdentifier.parameter(argument.name ?? argument.placeholder ?? "key")
       if parameters.contains(where: { $0.name == parameter }) { parameter += "\(index + 1)" }
-      let type = argument.isQuoted || argument.name == nil ? "String" : "any URLLiteral"
-      parameters.append((argument.name == nil ? "_ " : "", parameter, type))
-      values.append("\(StringLiteral.literal(argumentName)): \(parameter)")
+      let isString = argument.isQuoted || argument.name == nil
+      parameters.append(
+        .init(label: argument.name == nil ? "_" : nil, name: parameter, type: isString ? "String" : "any URLLiteral"))
+      values.append("\(StringLiteral.literal(argument.name ?? "")): \(parameter)")
     }
-    let list = parameters.map { "\($0.label)\($0.name): \($0.type)" }.joined(separator: ", ")
-    let labels = parameters.map { $0.label.isEmpty ? "\($0.name):" : "_:" }.joined()
     return Accessor(
-      name: labels.isEmpty ? function : "\(function)(\(labels))",
-      head: "public func \(function)(\(list)) -> \(target)",
+      name: parameters.isEmpty ? function : "\(function)(\(parameters.map { ($0.label ?? $0.name) + ":" }.joined()))",
+      kind: .function, identifier: function, parameters: parameters, result: target,
       body: "_child(function: \(StringLiteral.literal(name)), [\(values.isEmpty ? ":" : values.joined(separator: ", "))])")
   }
 }

@@ -33,23 +33,21 @@ struct NodeEmitter {
 
   func write(to writer: inout SourceWriter) {
     writer.documentation(summary)
-    writer.block("public struct \(name): RequestNode") { writer in
+    writer.structure(name, "RequestNode") { writer in
       writer.line("public let _path: RequestPath")
       writer.line("public init(_path: RequestPath) { self._path = _path }")
       if node.identity == .root {
         writer.line("/// The root of the service.")
         writer.line("public init() { _path = RequestPath() }")
       }
-      for accessor in accessors { writer.getter(accessor.head, accessor.body) }
+      for accessor in accessors { writer.member(accessor.member) }
       for plan in plans {
         writer.line()
         writer.documentation(documentation(of: plan))
-        let parameters = plan.parameters.map { parameter in
-          let label = parameter.label.map { "\($0) " } ?? ""
-          return "\(label)\(parameter.name): \(parameter.type)"
-        }
-        let head = "public func \(plan.name)(\(parameters.joined(separator: ", "))) -> Request<\(plan.response)>"
-        writer.getter(head, plan.body)
+        writer.member(
+          .init(
+            kind: .function, name: plan.name, parameters: plan.parameters, result: "Request<\(plan.response)>",
+            body: plan.body))
       }
     }
   }

@@ -3,12 +3,7 @@ import APIPages
 
 /// A method of a node that makes a request: its Swift signature and what it does.
 struct RequestMethodPlan {
-  /// One parameter: `_ user: User`.
-  struct Parameter: Equatable {
-    var label: String?
-    var name: String
-    var type: String
-  }
+  typealias Parameter = SourceWriter.Member.Parameter
 
   var name: String
   var parameters: [Parameter]
@@ -46,7 +41,16 @@ struct RequestMethodPlan {
         plans.append(plan)
       }
     }
-    return plans
+    return plans.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
+  }
+
+  /// Reading comes before writing, and what all places have before what this one has.
+  private var rank: Int {
+    let order = [
+      "list", "get", "count", "head", "options", "create", "post", "update", "replace", "delete", "content", "upload",
+      "deleteContent", "listReferences", "getReference", "addReference", "setReference", "removeReference",
+    ]
+    return order.firstIndex(of: name) ?? order.count
   }
 
   private static func plan(for operation: Operation, at node: RequestTree.Node, names: TypeNames) -> RequestMethodPlan {

@@ -39,12 +39,19 @@ struct RequestTree {
 
   /// The way from one node to the next.
   struct Child {
-    var segment: PathSegment
+    /// The segment as pages spell it, and how often.
+    var spellings: [PathSegment: Int]
     /// Whether the segment is a documented property; else it may be an action or a function.
     var isProperty: Bool
     /// Whether a qualified name is the name of a type; else it is that of an action or a function.
     var isCast: Bool
     var target: Identity
+
+    /// The segment as most pages spell it.
+    var segment: PathSegment {
+      let best = spellings.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }
+      return best?.key ?? .name("")
+    }
   }
 
   private(set) var nodes: [Identity: Node] = [.root: Node(identity: .root, nameParts: [], isCollection: false)]
@@ -83,7 +90,7 @@ struct RequestTree {
     switch segment {
     case .name(let name), .qualifiedName(let name): name
     case .call(let name, let arguments): arguments.isEmpty ? name + "()" : nil
-    case .key, .pathAddress, .system: nil
+    case .key, .address, .system: nil
     }
   }
 
@@ -108,7 +115,7 @@ struct RequestTree {
       if case .system = step.segment { break }
       let segment = Self.key(step.segment)
       let next: Identity
-      if let holder, !Self.isKey(step.segment) {
+      if let holder, !Self.isBound(step.segment) {
         next = .member(of: holder, segment: segment)
       } else {
         next = .below(current, segment: segment)
@@ -118,12 +125,14 @@ struct RequestTree {
           identity: next, nameParts: nameParts(of: step.segment, below: current, holder: holder, names: names),
           type: step.type, isCollection: step.isCollection)
       }
-      if nodes[current]?.children.contains(where: { $0.target == next }) == false {
+      if let index = nodes[current]?.children.firstIndex(where: { $0.target == next }) {
+        nodes[current]?.children[index].spellings[step.segment, default: 0] += 1
+      } else {
         nodes[current]?.children.append(
           Child(
-            segment: step.segment, isProperty: step.isProperty, isCast: Self.isCast(step), target: next))
+            spellings: [step.segment: 1], isProperty: step.isProperty, isCast: Self.isCast(step), target: next))
       }
-      path += "/\(step.segment)"
+      if case .address = step.segment { path += "\(step.segment)" } else { path += "/\(step.segment)" }
       nodes[next]?.paths.insert(path)
       current = next
       if case .resource(let type)? = step.type, !step.isCollection { holder = type } else { holder = nil }
@@ -137,9 +146,11 @@ struct RequestTree {
     let parent = holder.map { [names[$0]] } ?? nodes[current]?.nameParts ?? []
     switch segment {
     case .key: return (nodes[current]?.nameParts ?? []) + ["Item"]
-    case .name(let name), .pathAddress(let name, _): return parent + [SwiftIdentifier.type(name)]
+    case .address: return (nodes[current]?.nameParts ?? []) + ["Address"]
+    case .name(let name): return parent + [SwiftIdentifier.type(name)]
     case .call(let name, let arguments):
-      return parent + [SwiftIdentifier.type(name.lastComponent)] + (arguments.isEmpty ? [] : ["Call"])
+      let names = arguments.compactMap { $0.name.map(SwiftIdentifier.type) }
+      return parent + [SwiftIdentifier.type(name.lastComponent)] + (names.isEmpty ? ["Call"] : ["By"] + names)
     case .qualifiedName(let name): return parent + ["As", SwiftIdentifier.type(name.lastComponent)]
     case .system(let name): return parent + [SwiftIdentifier.type(name)]
     }
@@ -150,8 +161,12 @@ struct RequestTree {
     return step.type?.qualifiedName.lowercased() == name.lowercased()
   }
 
-  private static func isKey(_ segment: PathSegment) -> Bool {
-    if case .key = segment { true } else { false }
+  /// Whether a segment belongs to the node before it rather than to its type.
+  private static func isBound(_ segment: PathSegment) -> Bool {
+    switch segment {
+    case .key, .address: true
+    default: false
+    }
   }
 
   /// A segment as what it addresses: spelling and placeholders' names don't matter.
@@ -160,9 +175,9 @@ struct RequestTree {
     case .name(let name): name.lowercased()
     case .key: "{}"
     case .call(let name, let arguments):
-      "\(name.lowercased())(\(arguments.map { $0.placeholder == nil ? $0.value : $0.name ?? "" }.joined(separator: ",")))"
+      "\(name.lowercased())(\(arguments.map { $0.name ?? "" }.joined(separator: ",")))"
     case .qualifiedName(let name): name.lowercased()
-    case .pathAddress(let name, _): "\(name.lowercased()):{}:"
+    case .address: ":{}:"
     case .system(let name): name
     }
   }

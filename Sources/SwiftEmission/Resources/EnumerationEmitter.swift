@@ -19,15 +19,18 @@ struct EnumerationEmitter {
   func write(to writer: inout SourceWriter) {
     let name = names[enumeration.name]
     writer.documentation(Documentation.text(enumeration.summary, pages: [enumeration.location.page]))
-    writer.block("public struct \(name): OpenEnumeration") { writer in
+    writer.structure(name, "OpenEnumeration") { writer in
       writer.line("public let rawValue: String")
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
       var taken: Set<String> = []
       for member in enumeration.members {
         var memberName = SwiftIdentifier.staticMember(member.name)
-        while !taken.insert(memberName).inserted { memberName = "_" + memberName.filter { $0 != "`" } }
+        while !taken.insert(memberName).inserted {
+          memberName = SwiftIdentifier.member(memberName.filter { $0 != "`" } + "_")
+        }
         writer.documentation(member.summary)
-        writer.getter("public static var \(memberName): \(name)", StringLiteral.literal(member.name))
+        writer.member(
+          .init(kind: .staticProperty, name: memberName, result: name, body: StringLiteral.literal(member.name)))
       }
     }
   }

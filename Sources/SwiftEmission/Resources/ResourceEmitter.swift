@@ -31,13 +31,14 @@ struct ResourceEmitter {
 
   func write(to writer: inout SourceWriter) {
     writer.documentation(Documentation.text(type.summary, pages: [type.location.page]))
-    writer.block("public struct \(name): Resource") { writer in
+    writer.structure(name, "Resource") { writer in
       writer.line("public var _storage: ResourceStorage")
       writer.line("public init(_storage: ResourceStorage) { self._storage = _storage }")
       let base = type.base.map { ", base: \(names[$0])._type" } ?? ""
-      writer.getter(
-        "public static var _type: ResourceType",
-        ".init(\(StringLiteral.literal(type.name.description))\(base))")
+      writer.member(
+        .init(
+          kind: .staticProperty, name: "_type", result: "ResourceType",
+          body: ".init(\(StringLiteral.literal(type.name.description))\(base))"))
       writer.line()
       writeFields(to: &writer)
     }
@@ -49,6 +50,16 @@ struct ResourceEmitter {
     type.base.flatMap { names.fieldProtocol(of: $0) } ?? "FieldSet"
   }
 
+  /// The properties with their Swift names, which differ also where only signs of the pages' names do.
+  private var named: [(Property, String)] {
+    var taken: Set<String> = []
+    return type.properties.map { property in
+      var name = SwiftIdentifier.member(property.name)
+      while !taken.insert(name).inserted { name = SwiftIdentifier.member(name.filter { $0 != "`" } + "_") }
+      return (property, name)
+    }
+  }
+
   private func writeFields(to writer: inout SourceWriter) {
     if let fieldProtocol = names.fieldProtocol(of: type.name) {
       writer.line("public struct Fields: \(fieldProtocol) { public init() {} }")
@@ -57,7 +68,7 @@ struct ResourceEmitter {
     } else {
       writer.block("public struct Fields: \(inheritedFields)") { writer in
         writer.line("public init() {}")
-        for property in type.properties { writeField(property, to: &writer) }
+        for (property, name) in named { writeField(property, named: name, to: &writer) }
       }
     }
   }
@@ -69,14 +80,15 @@ struct ResourceEmitter {
     guard !type.properties.isEmpty else { return }
     writer.line()
     writer.block("extension \(fieldProtocol)") { writer in
-      for property in type.properties { writeField(property, to: &writer) }
+      for (property, name) in named { writeField(property, named: name, to: &writer) }
     }
   }
 
-  private func writeField(_ property: Property, to writer: inout SourceWriter) {
+  private func writeField(_ property: Property, named name: String, to writer: inout SourceWriter) {
     writer.documentation(property.summary)
     let swiftType = names.swiftType(property.type, isCollection: property.isCollection)
-    writer.getter(
-      "public var \(SwiftIdentifier.member(property.name)): Field<\(swiftType)>", StringLiteral.literal(property.name))
+    writer.member(
+      .init(
+        kind: .property, name: name, result: "Field<\(swiftType)>", body: StringLiteral.literal(property.name)))
   }
 }

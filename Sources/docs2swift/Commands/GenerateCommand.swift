@@ -31,7 +31,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let duration = clock.now - start
     Console.error(
       generation.report.summary(
-        of: generation.model, requests: generation.library.requestMethods, files: generation.library.files.count,
+        of: generation.model, requests: generation.library.requests, files: generation.library.files.count,
         seconds: duration / .seconds(1)))
     if generation.report.errors > 0 { throw ExitCode(1) }
   }

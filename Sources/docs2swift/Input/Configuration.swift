@@ -12,7 +12,7 @@ struct Configuration {
   /// The type that requests are reached from.
   var client: String?
 
-  enum Failure: Error, CustomStringConvertible {
+  enum Failure: UsageFailure {
     case unreadable(file: String, reason: String)
     case notAMapping(file: String)
     case unknownKey(String, file: String, line: Int)
@@ -20,12 +20,12 @@ struct Configuration {
 
     var description: String {
       switch self {
-      case .unreadable(let file, let reason): "\(file): error: It can't be read: \(reason)"
-      case .notAMapping(let file): "\(file): error: It must hold keys with values, such as 'module: PolicyGraph'."
+      case .unreadable(let file, let reason): "\(file): It can't be read: \(reason)"
+      case .notAMapping(let file): "\(file): It must hold keys with values, such as 'module: PolicyGraph'."
       case .unknownKey(let key, let file, let line):
-        "\(file):\(line): error: There is no key '\(key)'; known ones are 'module' and 'client'."
+        "\(file):\(line): There is no key '\(key)'; known ones are 'module' and 'client'."
       case .notAName(let key, let value, let file, let line):
-        "\(file):\(line): error: '\(value)' can't be the \(key): it must be a Swift identifier."
+        "\(file):\(line): '\(value)' can't be the \(key): it must be a Swift identifier."
       }
     }
   }

@@ -4,14 +4,16 @@ import Foundation
 /// A folder of pages.
 struct DocsFolder {
   /// What keeps the whole folder from being read.
-  enum Failure: Error, CustomStringConvertible {
+  enum Failure: UsageFailure {
     case notFound(String)
     case notAFolder(String)
+    case noPages(String)
 
     var description: String {
       switch self {
       case .notFound(let path): "There is no folder '\(path)'. Name the folder that holds the pages."
       case .notAFolder(let path): "'\(path)' is not a folder. Name the folder that holds the pages."
+      case .noPages(let path): "There are no pages (*.md) in '\(path)'. Name the folder that holds them."
       }
     }
   }
@@ -32,10 +34,13 @@ struct DocsFolder {
 
   /// The pages in the folder, in the order of their paths.
   ///
-  /// Hidden files and folders of fragments are left out. Links are followed as far as they stay in the folder.
+  /// Hidden files and folders of fragments are left out, and folders that are links.
+  ///
+  /// - Throws: ``Failure/noPages(_:)`` if there are none: a library of nothing is nobody's intention.
   func pages() throws -> [PagePath] {
     var found: [PagePath] = []
     try collect(url, prefix: "", into: &found)
+    guard !found.isEmpty else { throw Failure.noPages(url.path) }
     return found.sorted()
   }
 

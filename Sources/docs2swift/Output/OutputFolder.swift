@@ -7,7 +7,7 @@ import SwiftEmission
 struct OutputFolder {
   let url: URL
 
-  enum Failure: Error, CustomStringConvertible {
+  enum Failure: UsageFailure {
     case notAFolder(String)
     case foreignFile(String)
 
@@ -62,14 +62,31 @@ struct OutputFolder {
     return plan
   }
 
-  /// Carries a plan out: every file as a whole, or not at all.
+  /// Carries a plan out.
+  ///
+  /// Every file is first written whole under another name; only when all are there do they take their places. A full
+  /// disk so leaves the folder as it was.
   func apply(_ plan: Plan) throws {
     guard !plan.isEmpty else { return }
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let files = FileManager.default
+    try files.createDirectory(at: url, withIntermediateDirectories: true)
+    let staging = url.appendingPathComponent(".docs2swift-\(UUID().uuidString)", isDirectory: true)
+    try files.createDirectory(at: staging, withIntermediateDirectories: false)
+    defer { try? files.removeItem(at: staging) }
     for file in plan.written {
-      try Data(file.contents.utf8).write(to: url.appendingPathComponent(file.name), options: .atomic)
+      try Data(file.contents.utf8).write(to: staging.appendingPathComponent(file.name))
     }
-    for name in plan.removed { try FileManager.default.removeItem(at: url.appendingPathComponent(name)) }
+    for file in plan.written {
+      try replace(url.appendingPathComponent(file.name), with: staging.appendingPathComponent(file.name))
+    }
+    for name in plan.removed { try files.removeItem(at: url.appendingPathComponent(name)) }
+  }
+
+  /// Moves a file over another one in one step (POSIX `rename`), which never leaves a half-written file.
+  private func replace(_ target: URL, with source: URL) throws {
+    guard rename(source.path, target.path) == 0 else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: target.path])
+    }
   }
 
   /// The text of a file in the folder; nil if there is none or it is not UTF-8.

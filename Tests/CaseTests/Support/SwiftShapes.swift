@@ -1,0 +1,79 @@
+import SwiftEmission
+
+/// The shapes that lines of generated code have.
+///
+/// Pages are untrusted text. Whatever they hold, a generated file is made of these lines and no others: text of the
+/// pages stands in comments, in string literals without line breaks and interpolation, and in identifiers.
+struct SwiftShapes {
+  /// Plain, or raw between backticks (SE-0451).
+  private static let name = #"(?:[\p{L}_][\p{L}\p{N}\p{M}_]*|`[ -\[\]-_a-~]+`)"#
+  /// Without interpolation: the only escapes are those of quote, backslash and scalars by number.
+  private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
+  private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??)"#
+  /// One value: a literal, a name, a constant of an enumeration, a pair, a list of pairs.
+  private static let atom = #"(?:LITERAL|\.?NAME|NAME\(LITERAL\))"#
+  private static let pair = #"(?:\(?LITERAL[,:] ATOM\)?)"#
+  private static let value = #"(?:ATOM|NAME\._type|\[:?\]|\[PAIR(?:, PAIR)*\])"#
+  private static let arguments = #"(?:(?:NAME: )?VALUE(?:, (?:NAME: )?VALUE)*)?"#
+  /// All that generated code calls. A new helper of the runtime is a new word here.
+  private static let expression = #"(?:LITERAL|(?:_child|_request|\.init)\(ARGUMENTS\))"#
+  private static let parameters = #"(?:(?:NAME )?NAME: TYPE(?: = nil)?(?:, (?:NAME )?NAME: TYPE(?: = nil)?)*)?"#
+
+  private static let patterns = [
+    #"public import ResourceRuntime"#,
+    #"#if canImport\(FoundationEssentials\)"#,
+    #"  public import Foundation(?:Essentials)?"#,
+    #"#else"#,
+    #"#endif"#,
+    #"public (?:struct|protocol) NAME: NAME \{"#,
+    #"extension NAME \{"#,
+    #"public protocol NAME: NAME \{\}"#,
+    #"  public struct Fields: NAME \{"#,
+    #"  public struct Fields: NAME \{ public init\(\) \{\} \}"#,
+    #" *public init\(\) \{\}"#,
+    #"  public (?:let|var) (?:_storage|_path|rawValue): NAME"#,
+    #"  public init\((_storage|_path|rawValue): NAME\) \{ self\.\1 = \1 \}"#,
+    #"  public init\(\) \{ _path = RequestPath\(\) \}"#,
+    #" *public (?:static )?var NAME: TYPE \{(?: EXPRESSION \})?"#,
+    #"  public subscript\(NAME: TYPE\) -> TYPE \{(?: EXPRESSION \})?"#,
+    #"  public func NAME\(PARAMETERS\) -> TYPE \{(?: EXPRESSION \})?"#,
+    #" +EXPRESSION"#,
+    #" *\}"#,
+  ]
+
+  private let expressions: [Regex<AnyRegexOutput>]
+
+  init() throws {
+    expressions = try Self.patterns.map { try Regex(Self.expanded($0)) }
+  }
+
+  /// The lines of a file that have none of the shapes, with their numbers.
+  func strangeLines(in file: GeneratedFile) -> [String] {
+    var strange: [String] = []
+    // Bytes, since `Character` takes CR LF for one.
+    for (index, bytes) in file.contents.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let line = String(decoding: bytes, as: UTF8.self)
+      if index == 0, line == GeneratedFile.marker { continue }
+      if !isExpected(line) { strange.append("\(file.name):\(index + 1): \(line)") }
+    }
+    return strange
+  }
+
+  /// Whether a line is a comment, empty, or has one of the shapes.
+  func isExpected(_ line: String) -> Bool {
+    if line.isEmpty { return true }
+    // To Swift a carriage return ends a line, and with it a comment.
+    guard !line.utf8.contains(13), !line.utf8.contains(0) else { return false }
+    if line.drop(while: { $0 == " " }).utf8.starts(with: "///".utf8) { return true }
+    return expressions.contains { (try? $0.wholeMatch(in: line)) != nil }
+  }
+
+  /// The pattern with the words in capitals replaced, outermost first.
+  private static func expanded(_ pattern: String) -> String {
+    let words = [
+      ("PARAMETERS", parameters), ("EXPRESSION", expression), ("ARGUMENTS", arguments), ("VALUE", value),
+      ("PAIR", pair), ("ATOM", atom), ("TYPE", type), ("LITERAL", literal), ("NAME", name),
+    ]
+    return words.reduce(pattern) { text, word in text.replacing(word.0, with: word.1) }
+  }
+}
