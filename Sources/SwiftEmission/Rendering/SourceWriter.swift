@@ -116,10 +116,16 @@ struct SourceWriter {
     var arguments: [ArraySlice<UInt8>] = []
     var depth = 0
     var isInString = false
+    var isEscaped = false
     var start = list.startIndex
     for index in list.indices {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
       switch list[index] {
-      case UInt8(ascii: "\"") where index == list.startIndex || list[index - 1] != UInt8(ascii: "\\"): isInString.toggle()
+      case UInt8(ascii: "\\"): isEscaped = isInString
+      case UInt8(ascii: "\""): isInString.toggle()
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += isInString ? 0 : 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= isInString ? 0 : 1
       case UInt8(ascii: ",") where depth == 0 && !isInString:
