@@ -59,6 +59,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "CommandTests", dependencies: ["docs2swift"], swiftSettings: settings),
+    .testTarget(name: "PolicyGraphTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,7 @@ extension Linker {
       }
       let template = paths.resolve(segments)
       operations[index].template = template
-      if template.steps.last?.type == nil, operations[index].result == nil, operations[index].method == .get {
+      if isUntyped(operations[index]) {
         report(
           .unknownResult, on: operations[index].location.page, at: operations[index].location.position,
           "The page does not say which type the response has; it is read as untyped JSON. "
@@ -43,6 +43,18 @@ extension Linker {
       }
     }
     return operations
+  }
+
+  /// Whether neither the page nor the path tells what a GET answers with.
+  private func isUntyped(_ operation: Operation) -> Bool {
+    guard operation.method == .get, operation.result == nil, let last = operation.template?.steps.last else {
+      return false
+    }
+    switch last.segment {
+    case .system: return false
+    case .name("content"): return false
+    default: return last.type == nil
+    }
   }
 
   /// What the response holds: the annotation of the example is exact, the sentence stands in for it.

@@ -40,20 +40,24 @@ struct PageOutline: Sendable {
   /// The blocks between the title and the next heading, with what stands before the title.
   var introduction: [Block] { sections.prefix(2).flatMap(\.blocks) }
 
-  /// The section itself and the ones it stands in, innermost first.
-  func ancestry(of index: Int) -> [Section] {
-    var path: [Section] = []
+  /// The keys of the section itself and of the ones it stands in, innermost first.
+  func ancestry(of index: Int) -> [String] {
+    var keys: [String] = []
     var next: Int? = index
     while let current = next {
-      path.append(sections[current])
+      keys.append(sections[current].key)
       next = sections[current].parent
     }
-    return path
+    return keys
   }
 
-  /// The indices of the first section whose key passes, and of those that stand in it.
+  /// The indices of the sections whose key passes, and of those that stand in them.
   func indices(under isRoot: (String) -> Bool) -> [Int] {
-    sections.indices.filter { index in ancestry(of: index).contains { $0.level > 0 && isRoot($0.key) } }
+    var isUnder = [Bool](repeating: false, count: sections.count)
+    for (index, section) in sections.enumerated() where section.level > 0 {
+      isUnder[index] = isRoot(section.key) || section.parent.map { isUnder[$0] } == true
+    }
+    return sections.indices.filter { isUnder[$0] }
   }
 
   private static func key(_ title: String) -> String {

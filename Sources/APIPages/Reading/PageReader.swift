@@ -93,11 +93,11 @@ struct PageReader {
 
   private func reasonToSkip(_ table: Table, sectionIndex: Int) -> SkipReason {
     guard page.request != nil else { return .proseTable }
-    for section in outline.ancestry(of: sectionIndex) {
-      if section.key.contains("header") { return .headerTable }
-      if section.key.contains("parameter") { return .parameterTable }
-      if section.key.contains("body") { return .bodyTable }
-      if section.key.contains("error") { return .errorTable }
+    for key in outline.ancestry(of: sectionIndex) {
+      if key.contains("header") { return .headerTable }
+      if key.contains("parameter") { return .parameterTable }
+      if key.contains("body") { return .bodyTable }
+      if key.contains("error") { return .errorTable }
     }
     return .proseTable
   }

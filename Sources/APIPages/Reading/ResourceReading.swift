@@ -136,7 +136,7 @@ extension PageReader {
         if let known = Self.propertySection(of: section.key) {
           direct.append((table, known))
         } else if columns.subject == .property || columns.subject == .relationship {
-          let outer = outline.ancestry(of: index).lazy.compactMap { Self.propertySection(of: $0.key) }.first
+          let outer = outline.ancestry(of: index).lazy.compactMap(Self.propertySection).first
           others.append((table, outer ?? (columns.subject == .relationship ? .relationships : .properties)))
         }
       }
@@ -217,7 +217,7 @@ extension PageReader {
   private mutating func readMethods() -> [String] {
     var links: [String] = []
     for (index, section) in outline.sections.enumerated() {
-      let isMethods = outline.ancestry(of: index).contains { $0.key == "methods" || $0.key == "tasks" }
+      let isMethods = outline.ancestry(of: index).contains { $0 == "methods" || $0 == "tasks" }
       for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
         let columns = TableColumns(table.header, resolving: document.references)
         guard isMethods || columns.subject == .method, !readTables.contains(position) else { continue }

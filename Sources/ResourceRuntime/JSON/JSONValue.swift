@@ -1,5 +1,7 @@
 /// A JSON value (RFC 8259) that keeps what it was read from: the order of members, the digits of numbers.
-public enum JSONValue: Sendable {
+///
+/// Values are equal as JSON is: numbers by what they count (`1.0` is `1`), objects whatever the order of their members.
+public enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(JSONNumber)
@@ -8,10 +10,46 @@ public enum JSONValue: Sendable {
   case object(ResourceStorage)
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-}
 extension JSONValue {
-  public var utf8: [UInt8] { [] }
+  /// The JSON that stands for a value of a field: a resource, a string, an array of dates.
+  public init(_ value: some FieldValue) {
+    self = value._json
+  }
+
+  /// What kind of value it is, in the words of RFC 8259.
+  var kind: String {
+    switch self {
+    case .null: "null"
+    case .bool: "boolean"
+    case .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
+  public init(stringLiteral value: String) {
+    self = .string(value)
+  }
+
+  public init(booleanLiteral value: Bool) {
+    self = .bool(value)
+  }
+
+  public init(integerLiteral value: Int) {
+    self = .number(JSONNumber(value))
+  }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  public init(arrayLiteral elements: JSONValue...) {
+    self = .array(elements)
+  }
+
+  /// An object; of members of one name the last counts.
+  public init(dictionaryLiteral members: (String, JSONValue)...) {
+    self = .object(ResourceStorage(uniquing: members.map { ResourceStorage.Member(name: $0.0, value: $0.1) }))
+  }
 }

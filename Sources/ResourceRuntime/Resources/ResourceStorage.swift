@@ -1,12 +1,15 @@
 /// The members of a JSON object in their order: what a resource is made of.
 ///
-/// One word, copied when written to while shared.
+/// A value of one word that is copied when written to while shared. Names are unique. Storages are equal whatever the
+/// order of their members.
 public struct ResourceStorage: Sendable {
   struct Member: Sendable {
     let name: String
     var value: JSONValue
   }
 
+  // Resources have tens of members, of which a few are asked for: looking through an array beats hashing, and costs
+  // nothing while reading.
   var members: [Member]
 
   /// An object without members.
@@ -14,8 +17,35 @@ public struct ResourceStorage: Sendable {
     members = []
   }
 
+  /// An object of members whose names are known to differ.
   init(members: [Member]) {
     self.members = members
+  }
+
+  /// An object of members, of which the last one of a name counts, in the place of the first.
+  init(uniquing members: [Member]) {
+    if Self.areUnique(members) {
+      self.members = members
+      return
+    }
+    self.members = []
+    var indices: [String: Int] = [:]
+    for member in members {
+      if let index = indices[member.name] {
+        self.members[index].value = member.value
+      } else {
+        indices[member.name] = self.members.count
+        self.members.append(member)
+      }
+    }
+  }
+
+  private static func areUnique(_ members: [Member]) -> Bool {
+    guard members.count <= 16 else { return Set(members.lazy.map(\.name)).count == members.count }
+    for (index, member) in members.enumerated() {
+      for earlier in members[..<index] where earlier.name == member.name { return false }
+    }
+    return true
   }
 }
 
@@ -33,8 +63,7 @@ extension ResourceStorage {
   /// member comes last.
   public subscript(name: String) -> JSONValue? {
     get {
-      for member in members where member.name == name { return member.value }
-      return nil
+      members.first { $0.name == name }?.value
     }
     set {
       let index = members.firstIndex { $0.name == name }
@@ -45,5 +74,35 @@ extension ResourceStorage {
       case (nil, nil): break
       }
     }
+  }
+
+  /// Adds a member in front of all others, unless there is one of that name.
+  mutating func insertFirst(_ name: String, _ value: JSONValue) {
+    guard self[name] == nil else { return }
+    members.insert(Member(name: name, value: value), at: 0)
+  }
+}
+
+extension ResourceStorage: Hashable {
+  public static func == (left: ResourceStorage, right: ResourceStorage) -> Bool {
+    guard left.members.count == right.members.count else { return false }
+    let isSameOrder = zip(left.members, right.members).allSatisfy { $0.name == $1.name }
+    if isSameOrder {
+      return zip(left.members, right.members).allSatisfy { $0.value == $1.value }
+    }
+    let values = Dictionary(right.members.map { ($0.name, $0.value) }) { $1 }
+    return left.members.allSatisfy { values[$0.name] == $0.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    // A sum does not depend on the order of its parts.
+    var sum = 0
+    for member in members {
+      var memberHasher = Hasher()
+      memberHasher.combine(member.name)
+      memberHasher.combine(member.value)
+      sum &+= memberHasher.finalize()
+    }
+    hasher.combine(sum)
   }
 }

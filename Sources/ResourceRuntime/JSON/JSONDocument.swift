@@ -1,0 +1,101 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+// Reading and writing whole documents is offered by initialisers, since a resource leaves the names of methods to the
+// API: `User(jsonData: data)` and `Data(json: user)`.
+
+extension JSONValue {
+  /// Reads a JSON document (RFC 8259) in UTF-8.
+  ///
+  /// - Parameter maximumDepth: How deep arrays and objects may nest.
+  /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte that is wrong.
+  public init(jsonData data: Data, maximumDepth: Int = 512) throws(JSONValue.ReadingError) {
+    self = try Self.read(data, maximumDepth: maximumDepth).get()
+  }
+
+  /// Reads a JSON document (RFC 8259).
+  ///
+  /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte of the text's UTF-8 that is wrong.
+  public init(jsonText text: String) throws(JSONValue.ReadingError) {
+    self = try Self.read(Array(text.utf8), maximumDepth: JSONReader.defaultMaximumDepth).get()
+  }
+
+  private static func read(
+    _ bytes: some Collection<UInt8>, maximumDepth: Int
+  ) -> Result<JSONValue, JSONValue.ReadingError> {
+    func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, JSONValue.ReadingError> {
+      do throws(JSONValue.ReadingError) {
+        return .success(try JSONReader.read(buffer, maximumDepth: maximumDepth))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return bytes.withContiguousStorageIfAvailable(read) ?? Array(bytes).withUnsafeBufferPointer(read)
+  }
+
+  /// The value as a field value of a type, or the error that says what was expected.
+  fileprivate func document<Value: FieldValue>(
+    as type: Value.Type, kind expected: String
+  ) throws(JSONValue.ReadingError) -> Value {
+    guard let value = Value(_json: self) else {
+      throw ReadingError(offset: 0, reason: .otherKind(expected: expected, found: kind))
+    }
+    return value
+  }
+}
+
+extension Resource {
+  /// Reads a resource from a JSON document in UTF-8. Members that the API does not document are kept, and so are
+  /// values of other types than documented.
+  ///
+  /// - Throws: ``JSONValue/ReadingError`` where the data is not JSON, or not an object.
+  public init(jsonData data: Data) throws(JSONValue.ReadingError) {
+    self = try JSONValue(jsonData: data).document(as: Self.self, kind: "object")
+  }
+
+  /// Reads a resource from a JSON document.
+  ///
+  /// - Throws: ``JSONValue/ReadingError`` where the text is not JSON, or not an object.
+  public init(jsonText text: String) throws(JSONValue.ReadingError) {
+    self = try JSONValue(jsonText: text).document(as: Self.self, kind: "object")
+  }
+}
+
+extension Array where Element: FieldValue {
+  /// Reads an array from a JSON document in UTF-8.
+  ///
+  /// - Throws: ``JSONValue/ReadingError`` where the data is not JSON, or not an array of such elements.
+  public init(jsonData data: Data) throws(JSONValue.ReadingError) {
+    self = try JSONValue(jsonData: data).document(as: Self.self, kind: "array of \(Element.self)")
+  }
+}
+
+extension Page {
+  /// Reads a page of a collection from a JSON document in UTF-8.
+  ///
+  /// - Throws: ``JSONValue/ReadingError`` where the data is not JSON, or not an object.
+  public init(jsonData data: Data) throws(JSONValue.ReadingError) {
+    self = try JSONValue(jsonData: data).document(as: Self.self, kind: "object")
+  }
+}
+
+extension Data {
+  /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
+  public init(json value: some FieldValue) {
+    var writer = JSONWriter()
+    writer.write(value._json)
+    self.init(writer.bytes)
+  }
+}
+
+extension String {
+  /// The JSON document of a value, without whitespace; a resource has its members in their order.
+  public init(json value: some FieldValue) {
+    var writer = JSONWriter()
+    writer.write(value._json)
+    self.init(decoding: writer.bytes, as: UTF8.self)
+  }
+}
