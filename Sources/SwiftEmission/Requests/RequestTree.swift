@@ -60,14 +60,19 @@ struct RequestTree {
     for operation in operations {
       if let template = operation.template { insert(operation, at: template.steps, names: names) }
     }
-    for identity in Array(nodes.keys) { bindOperations(of: identity) }
+    bindOperations()
   }
 
-  /// Turns the nodes below that are actions or functions into methods of the node that they are bound to.
-  private mutating func bindOperations(of identity: Identity) {
-    guard let node = nodes[identity] else { return }
+  /// Turns nodes that are actions or functions into methods of the nodes that they are bound to.
+  private mutating func bindOperations() {
+    // Decided on the tree as it was inserted: what leads somewhere stays a place, whatever becomes of that.
+    let inserted = nodes
+    for (identity, node) in inserted { bindOperations(of: identity, node, in: inserted) }
+  }
+
+  private mutating func bindOperations(of identity: Identity, _ node: Node, in inserted: [Identity: Node]) {
     for child in node.children {
-      guard let target = nodes[child.target], let name = Self.operationName(child.segment), !child.isProperty,
+      guard let target = inserted[child.target], let name = Self.operationName(child.segment), !child.isProperty,
         !child.isCast, target.children.isEmpty, Self.isBoundOperation(target, at: node)
       else { continue }
       nodes[identity]?.boundOperations += target.operations.map { BoundOperation(segment: name, operation: $0) }
