@@ -9,6 +9,17 @@ public struct SwiftLibrary: Sendable {
     /// The name of the type that requests are reached from.
     public var client: String
 
+    /// Whether a name can be that of a module: an identifier, and no keyword.
+    public static func isModuleName(_ name: String) -> Bool {
+      name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "`") } && SwiftIdentifier.parameter(name) == name
+        && SwiftIdentifier.member(name) == name
+    }
+
+    /// Whether a name can be that of the client: a type name that neither Swift nor a library has taken.
+    public static func isFree(_ name: String) -> Bool {
+      SwiftIdentifier.type(name) == name && !ReservedTypeNames.contains(name)
+    }
+
     public init(module: String, client: String = "GraphClient") {
       self.module = module
       self.client = client
@@ -47,8 +58,33 @@ public struct SwiftLibrary: Sendable {
       + FileLayout.files("Requests", nodes.filter { $0.name != options.client })
       + [FileLayout.file("Client", client)])
       .sorted { $0.name < $1.name }
-    diagnostics = names.diagnostics
+    diagnostics = names.diagnostics + Self.renamedMembers(of: model)
     requests = model.operations.count { $0.template != nil }
+  }
+}
+
+extension SwiftLibrary {
+  /// Notes on the members that are called otherwise in Swift.
+  private static func renamedMembers(of model: APIModel) -> [Diagnostic] {
+    let properties = model.types.flatMap { type in
+      zip(type.properties, MemberNames.instance(type.properties.map(\.name))).compactMap { property, name in
+        renamed(property.name, of: type.name, to: name, at: property.location)
+      }
+    }
+    let members = model.enumerations.flatMap { enumeration in
+      zip(enumeration.members, MemberNames.static(enumeration.members.map(\.name))).compactMap { member, name in
+        renamed(member.name, of: enumeration.name, to: name, at: enumeration.location)
+      }
+    }
+    return properties + members
+  }
+
+  private static func renamed(
+    _ name: String, of type: TypeName, to swiftName: String, at location: SourceLocation
+  ) -> Diagnostic? {
+    guard MemberNames.isRenamed(name, to: swiftName) else { return nil }
+    return Diagnostic(
+      .renamedMember, at: location, "\(name) of \(type) is called \(swiftName) in Swift, which has no such name.")
   }
 }
 

@@ -15,14 +15,27 @@ struct ResourceDeclaration: Sendable {
     SourceLocation(page: sources[0].page, position: sources[0].description.position)
   }
 
-  /// The rows of all pages, each name once, with the page that it stands on.
-  var rows: [(page: PagePath, row: PropertyRow)] {
-    var seen: Set<String> = []
-    return sources.flatMap { source in
-      source.description.properties.compactMap { row in
-        seen.insert(row.name.lowercased()).inserted ? (source.page, row) : nil
+  /// The rows of all pages, each name once, with the page that it stands on; and those that repeat one of them.
+  ///
+  /// On one page, names that differ in case only are different members; between pages they are slips.
+  var rows: (first: [OwnRow], repeated: [(row: OwnRow, first: OwnRow)]) {
+    var first: [OwnRow] = []
+    var repeated: [(row: OwnRow, first: OwnRow)] = []
+    var otherPages: [String: Int] = [:]
+    for source in sources {
+      var samePage: [String: Int] = [:]
+      for row in source.description.properties {
+        let own = OwnRow(page: source.page, row: row)
+        if let index = samePage[row.name] ?? otherPages[row.name.lowercased()] {
+          repeated.append((own, first[index]))
+        } else {
+          samePage[row.name] = first.count
+          first.append(own)
+        }
       }
+      for (name, index) in samePage { otherPages[name.lowercased()] = index }
     }
+    return (first, repeated)
   }
 
   var annotations: [Annotation] { sources.compactMap(\.description.annotation) }
@@ -48,7 +61,7 @@ struct EnumerationDeclaration: Sendable {
 
 /// What all pages declare, by qualified name in lower case.
 struct Declarations: Sendable {
-  private(set) var defaultNamespace: String
+  let defaultNamespace: String
   private(set) var resources: [String: ResourceDeclaration] = [:]
   private(set) var enumerations: [String: EnumerationDeclaration] = [:]
   private var knownNamespaces: Set<String>
@@ -57,7 +70,15 @@ struct Declarations: Sendable {
   init(_ pages: [APIPage], reporting diagnostics: inout [Diagnostic]) {
     (defaultNamespace, knownNamespaces) = Self.namespaces(of: pages)
     for page in pages {
-      for resource in page.resources { insert(resource, on: page.path) }
+      for resource in page.resources {
+        insert(resource, on: page.path)
+        if let stated = resource.namespace, stated != namespace(stated) {
+          diagnostics.append(
+            Diagnostic(
+              .unknownNamespace, at: SourceLocation(page: page.path, position: resource.position),
+              "No other page has the namespace \(stated); \(defaultNamespace) was taken. Mend it, or annotate the type."))
+        }
+      }
     }
     for page in pages {
       for enumeration in page.enumerations {

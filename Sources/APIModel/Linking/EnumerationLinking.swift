@@ -26,7 +26,15 @@ extension Linker {
     case .unknown:
       TypeName(
         namespace: declarations.namespace(mention.name.namespace ?? namespace), name: mention.name.lastComponent)
-    case .known(.enumeration(let name)), .byTargetOnly(.enumeration(let name)): name
+    case .known(.enumeration(let name)), .byTargetOnly(.enumeration(let name)):
+      // What another namespace calls so is another enumeration, unless the page says or links which one it means.
+      if mention.name.namespace == nil, mention.destination == nil, name.namespace != namespace,
+        name.namespace != declarations.defaultNamespace
+      {
+        TypeName(namespace: declarations.namespace(namespace), name: mention.name)
+      } else {
+        name
+      }
     default: nil
     }
   }

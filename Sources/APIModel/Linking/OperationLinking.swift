@@ -10,6 +10,10 @@ extension Linker {
       let namespace = declarations.namespace(request.namespace)
       let result = result(of: request, on: page.path, namespace: namespace)
       let body = request.body.flatMap { resolver.type($0, on: page.path, namespace: namespace) }
+      if let mention = request.body, body == nil, let position = request.bodyPosition {
+        reportUnknown(mention.name, role: "body", on: page.path, at: position)
+      }
+      if let (name, position) = result.unknown { reportUnknown(name, role: "response", on: page.path, at: position) }
       for line in request.requests.sorted(by: { $0.position < $1.position }) {
         operations.append(
           Operation(
@@ -57,27 +61,42 @@ extension Linker {
     }
   }
 
+  /// What a successful response holds.
+  struct Result {
+    /// Nil if it holds nothing, or the page does not say.
+    var type: TypeReference?
+    var isCollection = false
+    /// A type that the page names and no page describes, and where.
+    var unknown: (name: String, position: SourcePosition)?
+  }
+
   /// What the response holds: the annotation of the example is exact, the sentence stands in for it.
   func result(
     of request: RequestDescription, on page: PagePath, namespace: String
-  ) -> (type: TypeReference?, isCollection: Bool) {
+  ) -> Result {
     let response = request.response
     let annotated = response.annotation?.odataType.flatMap { name -> TypeReference? in
       guard name.lastComponent.lowercased() != "null" else { return nil }
-      let inner = Self.elementName(name)
-      return resolver.type(.init(name: inner), on: page, namespace: namespace)
+      return resolver.type(.init(name: name), on: page, namespace: namespace)
     }
     let stated = response.stated.flatMap { resolver.type($0, on: page, namespace: namespace) }
     let codes = response.statusCodes
-    if annotated == nil, !codes.isEmpty, codes.allSatisfy({ $0 == 204 || $0 == 202 }) { return (nil, false) }
+    if annotated == nil, !codes.isEmpty, codes.allSatisfy({ $0 == 204 || $0 == 202 }) { return Result() }
     let isCollection = response.annotation?.isCollection == true || response.statesCollection
-    return (annotated ?? stated, isCollection && (annotated ?? stated) != nil)
+    if let type = annotated ?? stated { return Result(type: type, isCollection: isCollection) }
+    // A type is named and no page describes it: there is a response, of which nothing else is known.
+    if let annotation = response.annotation, let name = annotation.odataType, name.lastComponent.lowercased() != "null" {
+      return Result(type: .primitive(.untyped), isCollection: isCollection, unknown: (name, annotation.position))
+    }
+    if let mention = response.stated, let position = response.position {
+      return Result(type: .primitive(.untyped), isCollection: isCollection, unknown: (mention.name, position))
+    }
+    return Result()
   }
 
-  /// `microsoft.graph.user` of `Collection(microsoft.graph.user)`.
-  private static func elementName(_ name: String) -> String {
-    let bytes = Array(name.utf8)
-    guard let open = bytes.firstIndex(of: UInt8(ascii: "(")), bytes.last == UInt8(ascii: ")") else { return name }
-    return String(decoding: bytes[(open + 1)..<(bytes.count - 1)], as: UTF8.self)
+  private mutating func reportUnknown(_ name: String, role: String, on page: PagePath, at position: SourcePosition) {
+    report(
+      .unknownType, on: page, at: position,
+      "No page describes the type '\(name)' of the \(role); it is untyped. Name a type that a page describes.")
   }
 }

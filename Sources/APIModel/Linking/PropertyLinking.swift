@@ -12,20 +12,22 @@ extension Linker {
   ///
   /// Pages repeat inherited properties. A row that says where it is inherited from belongs to that type, also if
   /// that type's page does not have it; any other row is dropped if a base type has a property of the name.
-  func ownRows(_ inheritance: Inheritance) -> [TypeName: [OwnRow]] {
+  mutating func ownRows(_ inheritance: Inheritance) -> [TypeName: [OwnRow]] {
     let declared = declarations.resources.values.sorted { $0.name < $1.name }
     var own: [TypeName: [OwnRow]] = [:]
     var inherited: [(type: TypeName, origin: TypeName, row: OwnRow)] = []
     for declaration in declared {
       let ancestors = inheritance.ancestors(of: declaration.name)
-      for (page, row) in declaration.rows {
-        let origin = row.inheritedFrom.flatMap {
-          resolver.resource($0, on: page, namespace: declaration.name.namespace)
+      let rows = declaration.rows
+      reportRepeated(rows.repeated, of: declaration.name)
+      for row in rows.first {
+        let origin = row.row.inheritedFrom.flatMap {
+          resolver.resource($0, on: row.page, namespace: declaration.name.namespace)
         }
         if let origin, ancestors.contains(origin) {
-          inherited.append((declaration.name, origin, OwnRow(page: page, row: row)))
+          inherited.append((declaration.name, origin, row))
         } else {
-          own[declaration.name, default: []].append(OwnRow(page: page, row: row))
+          own[declaration.name, default: []].append(row)
         }
       }
     }
@@ -45,6 +47,19 @@ extension Linker {
       }
     }
     return own
+  }
+
+  private mutating func reportRepeated(_ rows: [(row: OwnRow, first: OwnRow)], of type: TypeName) {
+    for (repeated, first) in rows {
+      let agrees = repeated.row.type.text == first.row.type.text && repeated.row.name == first.row.name
+      // Pages that describe one type together repeat each other; only contradictions are worth a word there.
+      if agrees, repeated.page != first.page { continue }
+      let place = SourceLocation(page: first.page, position: first.row.position)
+      report(
+        agrees ? .duplicateProperty : .conflictingProperty, on: repeated.page, at: repeated.row.position,
+        "\(first.row.name) of \(type) stands at \(place) already, as \(first.row.type.text), which counts. "
+          + "Describe it once.")
+    }
   }
 
   /// Which types are entities: they have a key, of their own or from a base type, or requests address them by one.
@@ -106,6 +121,11 @@ extension Linker {
     for mention in row.type.mentions {
       switch resolver.resolve(mention, on: page, namespace: namespace) {
       case .known(let type): types.append(type)
+      case .byTextAgainstTarget(let type, let target):
+        types.append(type)
+        report(
+          .linkTextDisagrees, on: page, at: row.typePosition,
+          "The text says \(mention.name) and the link leads to \(target); the text was taken. Make them agree.")
       case .byTargetOnly(let type):
         types.append(type)
         report(

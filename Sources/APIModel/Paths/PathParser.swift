@@ -1,7 +1,8 @@
 /// Takes the path of a request line apart.
 enum PathParser {
-  /// The segments of a path, or nil if it is no path: empty segments, text behind a placeholder and the like.
+  /// The segments of a path, or nil if it is no path: text behind a placeholder, a segment behind `$ref`.
   ///
+  /// A slash too many is forgiven.
   /// The service's address and the version in front are no part of the path.
   static func segments(of path: String) -> [PathSegment]? {
     let parts = split(withoutRoot(Array(path.utf8)[...]))
@@ -12,17 +13,18 @@ enum PathParser {
       let part = parts[index]
       if part.last == UInt8(ascii: ":"), part.count > 1 {
         // root:/{item-path}:/children. The closing colon may be missing at the end.
-        guard let addressed = parse(part.dropLast()), let (placeholder, next) = address(parts, from: index + 1)
+        guard let addressed = parse(part.dropLast(), isFirst: index == 0), let (placeholder, next) = address(parts, from: index + 1)
         else { return nil }
         segments += addressed + [.address(placeholder)]
         index = next
         continue
       }
-      guard let parsed = parse(part) else { return nil }
+      guard let parsed = parse(part, isFirst: index == 0) else { return nil }
       segments += parsed
       index += 1
     }
-    return segments
+    let isSystem = segments.dropLast().contains { if case .system = $0 { true } else { false } }
+    return isSystem ? nil : segments
   }
 
   /// What stands between the colons, and where the path goes on.
@@ -69,7 +71,7 @@ enum PathParser {
     return parts.map(\.trimmedSpace).filter { !$0.isEmpty }
   }
 
-  private static func parse(_ part: ArraySlice<UInt8>) -> [PathSegment]? {
+  private static func parse(_ part: ArraySlice<UInt8>, isFirst: Bool) -> [PathSegment]? {
     let text = String(decoding: part, as: UTF8.self)
     switch part[part.startIndex] {
     case UInt8(ascii: "{"), UInt8(ascii: "<"):
@@ -80,9 +82,12 @@ enum PathParser {
       if let open = part.firstIndex(of: UInt8(ascii: "(")) { return call(part, open: open) }
       let words = part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       if words.allSatisfy(isIdentifier) { return words.count == 1 ? [.name(text)] : [.qualifiedName(text)] }
-      // What is no identifier is a key of an example that was left in: a GUID, an address, a number.
-      let isKey = part.allSatisfy { $0 > 32 && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "<") }
-      return isKey && part.contains(where: isNameByte) ? [.key([])] : nil
+      guard part.allSatisfy({ $0 > 32 && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "<") }),
+        part.contains(where: isNameByte)
+      else { return nil }
+      // What is no identifier and has digits or an @ is a key of an example that was left in.
+      let isKey = part.contains { $0 &- 48 < 10 || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "=") }
+      return isKey && !isFirst ? [.key([])] : [.name(text)]
     }
   }
 

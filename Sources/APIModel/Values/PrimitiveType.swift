@@ -45,7 +45,7 @@ public enum PrimitiveType: String, Hashable, Sendable, CaseIterable {
       (.duration, ["timespan"]),
       (.guid, ["uuid"]),
       (.binary, ["bytes", "base64", "base64url"]),
-      (.untyped, ["json", "object", "any", "unknown", "dynamic", "variant", "edm"]),
+      (.untyped, ["json", "object", "any", "dynamic", "variant"]),
     ]
     for (type, synonyms) in synonyms { for synonym in synonyms { words[synonym] = type } }
     return words

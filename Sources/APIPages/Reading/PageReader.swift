@@ -21,6 +21,8 @@ extension APIPage {
 struct PageReader {
   let document: Document
   let outline: PageOutline
+  /// The annotations of the page, each with the code block behind it.
+  private(set) var annotations: [(annotation: Annotation, code: CodeBlock?)] = []
   var page: APIPage
 
   init(path: PagePath, document: Document) {
@@ -33,6 +35,7 @@ struct PageReader {
   mutating func read() {
     reportProblems()
     if page.skipped != nil { return }
+    readAnnotations()
     if document.blocks.isEmpty {
       page.skipped = .emptyPage
     } else if outline.sections.contains(where: { $0.key.utf8.starts(with: "http request".utf8) }) {
@@ -40,7 +43,7 @@ struct PageReader {
     } else {
       readResource()
       readEnumerations()
-      if page.resources.isEmpty, page.enumerations.isEmpty { page.skipped = .conceptualPage }
+      if page.resources.isEmpty, page.enumerations.isEmpty, page.skipped == nil { page.skipped = .conceptualPage }
     }
     accountForTables()
   }
@@ -123,20 +126,31 @@ struct PageReader {
     return nil
   }
 
-  /// The annotations of the page, each with the code block behind it.
-  func annotations() -> [(annotation: Annotation, code: CodeBlock?)] {
-    var found: [(Annotation, CodeBlock?)] = []
+  private mutating func readAnnotations() {
     for section in outline.sections {
       let blocks = section.blocks.flattened
       for (index, block) in blocks.enumerated() {
-        guard case .htmlBlock(let html) = block.kind, let annotation = Annotation(html: html, at: block.range.start)
-        else { continue }
-        var code: CodeBlock?
-        if index + 1 < blocks.count, case .codeBlock(let block) = blocks[index + 1].kind { code = block }
-        found.append((annotation, code))
+        guard case .htmlBlock(let html) = block.kind else { continue }
+        switch Annotation.Comment(html: html, at: block.range.start) {
+        case .annotation(let annotation):
+          var code: CodeBlock?
+          if index + 1 < blocks.count, case .codeBlock(let block) = blocks[index + 1].kind { code = block }
+          annotations.append((annotation, code))
+          if !annotation.isStrictJSON {
+            report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")
+          }
+        case .malformed:
+          report(
+            .unreadableAnnotation, at: block.range.start,
+            "The comment begins like an annotation and is no JSON; nothing in it counts. Mend it.")
+        case .unclosed:
+          report(
+            .unclosedComment, at: block.range.start,
+            "The comment has no '-->'; the rest of the page is part of it. Close it.")
+        case .text: continue
+        }
       }
     }
-    return found
   }
 
   func summary() -> String {

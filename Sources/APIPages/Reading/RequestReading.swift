@@ -3,9 +3,10 @@ import CommonMark
 extension PageReader {
   /// Reads a request page.
   mutating func readRequest() {
+    let body = body()
     page.request = RequestDescription(
       title: page.title, summary: summary(), namespace: namespace, permissions: readPermissions(),
-      requests: readRequestLines(), response: response(), body: body(),
+      requests: readRequestLines(), response: response(), body: body?.mention, bodyPosition: body?.position,
       bodyIsReference: bodyIsReference,
       position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
     if page.request?.requests.isEmpty == true {
@@ -36,6 +37,11 @@ extension PageReader {
       if let request = RequestLine(line, at: SourcePosition(line: number, column: 1)) {
         page.coverage.requestLines.found += 1
         lines.append(request)
+      } else if RequestLine.beginsWithMethod(line) {
+        page.coverage.requestLines.found += 1
+        page.coverage.requestLines.skip(.requestWithoutPath, line: number)
+        report(
+          .malformedPath, at: SourcePosition(line: number, column: 1), "The request has no path. Write one: 'GET /users'.")
       }
       number += 1
     }
@@ -84,11 +90,11 @@ extension PageReader {
 
   // MARK: Body and response
 
-  private func body() -> TypeExpression.Mention? {
+  private func body() -> (mention: TypeExpression.Mention, position: SourcePosition)? {
     for index in outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }) {
       for block in outline.sections[index].blocks {
         guard case .paragraph(let inlines) = block.kind else { continue }
-        if let mention = resourceMention(in: FlatText(inlines)) { return mention }
+        if let mention = resourceMention(in: FlatText(inlines)) { return (mention, block.range.start) }
       }
     }
     return nil
@@ -102,12 +108,12 @@ extension PageReader {
       return FlatText(inlines).contains("odata.id")
     }
     return speaksOfReference
-      || annotations().contains { $0.annotation.blockType == .request && $0.code?.literal.contains("@odata.id") == true }
+      || annotations.contains { $0.annotation.blockType == .request && $0.code?.literal.contains("@odata.id") == true }
   }
 
   private func response() -> ResponseDescription {
-    var response = ResponseDescription(statusCodes: [], stated: nil, statesCollection: false, annotation: nil)
-    response.annotation = annotations().first { $0.annotation.blockType == .response }?.annotation
+    var response = ResponseDescription()
+    response.annotation = annotations.first { $0.annotation.blockType == .response }?.annotation
     guard let section = outline.sections.first(where: { ($0.key == "response" || $0.key == "responses") && $0.level <= 3 })
     else { return response }
     for block in section.blocks.flattened {
@@ -116,6 +122,7 @@ extension PageReader {
       response.statusCodes += Self.statusCodes(in: flat)
       guard response.stated == nil, let mention = resourceMention(in: flat) else { continue }
       response.stated = mention
+      response.position = block.range.start
       response.statesCollection = Self.saysCollection(of: mention, in: flat)
     }
     return response

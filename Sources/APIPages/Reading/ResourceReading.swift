@@ -3,10 +3,7 @@ import CommonMark
 extension PageReader {
   /// Reads the resource types of a page: one, described by tables, and those that further annotations declare.
   mutating func readResource() {
-    let annotated = annotations().filter { $0.annotation.blockType == .resource }
-    for (annotation, _) in annotated where !annotation.isStrictJSON {
-      report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")
-    }
+    let annotated = annotations.filter { $0.annotation.blockType == .resource }
     let main = mainAnnotation(of: annotated)
     let sampleNames = Self.memberNames(of: main?.code)
     let tables = propertyTables(sampleNames: sampleNames)
@@ -16,6 +13,7 @@ extension PageReader {
       report(
         .unnamedType, at: outline.title?.position ?? SourcePosition(line: 1, column: 1),
         "No name for the type: give the annotation an @odata.type, or head the page 'NAME resource type'.")
+      page.skipped = .unnamedType
       return
     }
     // A page of prose with one table of properties is no resource unless something says so.
@@ -30,6 +28,7 @@ extension PageReader {
     resource.derivedTypes = readDerivedTypes()
     resource.sampleNames = sampleNames
     for (table, section) in tables { resource.properties += rows(of: table, in: section) }
+    resource.properties.sort { $0.position < $1.position }
     resource.methodLinks = readMethods()
     page.resources = [resource]
 
@@ -126,9 +125,9 @@ extension PageReader {
   ///
   /// A table right under "Properties" or "Relationships" is one. Tables elsewhere are, if most of their names
   /// occur in the JSON representation: pages also have tables on what stands inside a string or in another type.
-  private func propertyTables(sampleNames: Set<String>) -> [(Table, PropertyRow.Section)] {
+  private mutating func propertyTables(sampleNames: Set<String>) -> [(Table, PropertyRow.Section)] {
     var direct: [(Table, PropertyRow.Section)] = []
-    var others: [(Table, PropertyRow.Section)] = []
+    var others: [(table: Table, section: PropertyRow.Section, isNested: Bool)] = []
     for (index, section) in outline.sections.enumerated() {
       for case (let table, _) in section.blocks.flattened.compactMap(\.table) {
         let columns = TableColumns(table.header, resolving: document.references)
@@ -137,19 +136,25 @@ extension PageReader {
           direct.append((table, known))
         } else if columns.subject == .property || columns.subject == .relationship {
           let outer = outline.ancestry(of: index).lazy.compactMap(Self.propertySection).first
-          others.append((table, outer ?? (columns.subject == .relationship ? .relationships : .properties)))
+          let section = outer ?? (columns.subject == .relationship ? .relationships : .properties)
+          others.append((table, section, outer != nil))
         }
       }
     }
     let known = Set(direct.flatMap { $0.0.rows.compactMap(\.cells.first?.source) })
-    return direct
-      + others.filter { table, _ in
-        let names = table.rows.compactMap { flat($0.cells.first).string }.filter { !known.contains($0) }
-        guard !names.isEmpty else { return false }
-        if sampleNames.isEmpty { return direct.isEmpty }
-        let fitting = names.filter { sampleNames.contains($0.lowercased()) || $0.utf8.first == UInt8(ascii: "@") }
-        return fitting.count * 2 >= names.count
+    for (table, section, isNested) in others {
+      let names = table.rows.compactMap { flat($0.cells.first).string }.filter { !known.contains($0) }
+      let fitting = names.filter { sampleNames.contains($0.lowercased()) || $0.utf8.first == UInt8(ascii: "@") }
+      let fits = sampleNames.isEmpty ? isNested || direct.isEmpty : fitting.count * 2 >= names.count
+      if fits, !names.isEmpty {
+        direct.append((table, section))
+      } else if isNested {
+        report(
+          .unrelatedTable, at: table.range.start,
+          "The names in this table don't occur in the JSON representation; it is not read as properties of the type.")
       }
+    }
+    return direct
   }
 
   /// The names of the members of the JSON representation, in lower case.

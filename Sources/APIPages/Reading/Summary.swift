@@ -6,7 +6,7 @@ enum Summary {
   static func introduction(of blocks: [Block]) -> String {
     for (index, block) in blocks.enumerated() {
       guard case .paragraph(let inlines) = block.kind, !isFormal(inlines) else { continue }
-      let text = text(inlines)
+      let text = withoutInheritance(text(inlines), FlatText(inlines))
       guard !text.isEmpty else { continue }
       if text.utf8.last == UInt8(ascii: ":"), index + 1 < blocks.count, case .list(_, let items) = blocks[index + 1].kind {
         let entries = items.compactMap { item -> String? in
@@ -52,13 +52,18 @@ enum Summary {
     }
   }
 
-  /// "Namespace: …", include lines and sentences about the base type alone: form, not description.
+  /// The text without a first sentence that only says what the base type is: the Swift declaration says it too.
+  private static func withoutInheritance(_ text: String, _ flat: FlatText) -> String {
+    guard InheritanceStatement.opens(flat) else { return text }
+    guard let end = Array(text.utf8).firstRange(of: ". ".utf8) else { return "" }
+    return String(Substring(text.utf8.dropFirst(end.upperBound)))
+  }
+
+  /// "Namespace: …" and include lines: form, not description.
   private static func isFormal(_ inlines: [Inline]) -> Bool {
     let flat = FlatText(inlines)
     if flat.lowered.starts(with: "namespace".utf8) && flat.bytes.count < 80 { return true }
-    if flat.lowered.starts(with: "[!".utf8) { return true }
-    let isShort = flat.bytes.count < 160
-    return isShort && InheritanceStatement.opens(flat)
+    return flat.lowered.starts(with: "[!".utf8)
   }
 }
 

@@ -26,7 +26,7 @@ struct TableColumns: Sendable {
 
   /// What the rows are about.
   var subject: Subject
-  /// The column of names; the first one but in tables of members, whose names may stand behind their numbers.
+  /// The column of names: the first one, but for members behind their numbers and properties behind their types.
   var name: Int
   var type: Int?
   var summary: Int?
@@ -39,8 +39,12 @@ struct TableColumns: Sendable {
     subject = Self.subjects[first] ?? .other
     name = titles.firstIndex { $0 == "member" || $0 == "member name" } ?? 0
     if name != 0 { subject = .member }
-    type = titles.indices.dropFirst().first { Self.typeTitles.contains(titles[$0]) }
-    if type == nil, subject == .property, titles.count > 2, titles[1] == "value" { type = 1 }
+    type = titles.firstIndex { Self.typeTitles.contains($0) }
+    if type == 0 {
+      name = titles.firstIndex { Self.subjects[$0] == .property || Self.subjects[$0] == .relationship } ?? 0
+      subject = name == 0 ? .other : Self.subjects[titles[name]] ?? .other
+      if name == 0 { type = nil }
+    }
     summary = titles.indices.dropFirst().first { Self.summaryTitles.contains(titles[$0]) }
     if summary == nil, let last = titles.indices.last, last > (type ?? 0) { summary = last }
   }

@@ -54,11 +54,23 @@ struct FlatText: Sendable {
   }
 
   private mutating func append(_ text: String.UTF8View) {
+    if !text.allSatisfy({ $0 < 0x80 }) { return appendFolding(text) }
     for byte in text {
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
         if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
       } else {
         bytes.append(byte)
+      }
+    }
+  }
+
+  /// Text beyond ASCII: no-break spaces are spaces, characters without width are nothing.
+  private mutating func appendFolding(_ text: String.UTF8View) {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if scalar.properties.isWhitespace {
+        append(" ".utf8)
+      } else if scalar.properties.generalCategory != .format {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       }
     }
   }

@@ -85,12 +85,18 @@ enum InheritanceStatement {
         return nil
       default:
         let isMarked = flat.spans.contains { $0.range.contains(index) }
-        return isMarked || looksLikeType(word) ? .init(name: word) : nil
+        return isMarked || looksLikeType(word) || isNamed(flat, upTo: end) ? .init(name: word) : nil
       }
     }
   }
 
-  /// A plain word is taken for a type only if it is written like one: `policyBase`, `graph.policyBase`.
+  /// Whether a plain word ends the sentence, or "type", "resource" and the like follow it.
+  private static func isNamed(_ flat: FlatText, upTo end: Int) -> Bool {
+    guard end < flat.bytes.count, flat.bytes[end] != UInt8(ascii: ".") else { return true }
+    return [" type", " resource", " entity", " class", " object"].contains { flat.lowered[end...].starts(with: $0.utf8) }
+  }
+
+  /// A plain word is taken for a type if it is written like one: `policyBase`, `graph.policyBase`.
   private static func looksLikeType(_ word: String) -> Bool {
     word.utf8.dropFirst().contains { $0 &- 65 < 26 || $0 == UInt8(ascii: ".") }
   }

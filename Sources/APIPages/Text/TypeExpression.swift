@@ -55,18 +55,25 @@ public struct TypeExpression: Hashable, Sendable {
     return found
   }
 
+  /// The first byte of a letter beyond ASCII; U+2000 to U+2FFF, which begin with E2, are punctuation and signs.
+  private static func isLetterLead(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isIdentifierByte || byte == UInt8(ascii: ".") || isLetterLead(byte) || (0x80...0xBF).contains(byte)
+  }
+
   /// The first word that can be the name of a type.
   static func typeName(in text: String) -> String? {
     let bytes = Array(text.utf8)
     var index = 0
     var fallback: String?
     while index < bytes.count {
-      guard bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "_") else {
+      guard bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "_") || isLetterLead(bytes[index]) else {
         index += 1
         continue
       }
       let start = index
-      while index < bytes.count, bytes[index].isIdentifierByte || bytes[index] == UInt8(ascii: ".") { index += 1 }
+      while index < bytes.count, isNameByte(bytes[index]) { index += 1 }
       var end = index
       while end > start, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
       let word = String(decoding: bytes[start..<end], as: UTF8.self)

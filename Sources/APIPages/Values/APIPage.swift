@@ -24,6 +24,7 @@ public enum SkipReason: String, Sendable, CaseIterable {
   case conceptualPage = "conceptual page"
   case emptyPage = "empty page"
   case unreadablePage = "page can't be read"
+  case unnamedType = "type without a name"
   case proseTable = "table of an article, not of the API"
   case headerTable = "table of request headers"
   case parameterTable = "table of parameters, of which the model keeps none yet"
@@ -33,7 +34,7 @@ public enum SkipReason: String, Sendable, CaseIterable {
   case emptyRow = "empty row"
   case unnamedRow = "row without a usable name"
   case duplicateRow = "row that repeats another"
-  case exampleLine = "line that is no request"
+  case requestWithoutPath = "request without a path"
 }
 
 /// What a page holds, and what of it was read.

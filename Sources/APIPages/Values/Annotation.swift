@@ -23,33 +23,66 @@ public struct Annotation: Sendable {
   /// Whether the JSON was strict JSON by RFC 8259.
   public var isStrictJSON: Bool
 
-  /// Reads the annotation of a comment, or nil if the comment holds none.
-  ///
-  /// - Parameters:
-  ///   - html: the text of an HTML block.
-  ///   - position: where the block begins.
-  init?(html: String, at position: SourcePosition) {
-    let bytes = Array(html.utf8)
-    guard let comment = bytes.firstRange(of: "<!--".utf8) else { return nil }
-    let end = bytes.firstRange(of: "-->".utf8, from: comment.upperBound)?.lowerBound ?? bytes.endIndex
-    guard let brace = bytes[comment.upperBound..<end].firstIndex(where: { $0 > 32 }),
-      bytes[brace] == UInt8(ascii: "{"),
-      let (json, isStrict) = LenientJSONReader.read(bytes[brace..<end])
-    else { return nil }
+  /// What an HTML block can be.
+  enum Comment {
+    case annotation(Annotation)
+    /// A comment that begins like an annotation and is no JSON.
+    case malformed
+    /// A comment without an end.
+    case unclosed
+    /// Anything else.
+    case text
+
+    /// - Parameters:
+    ///   - html: the text of an HTML block.
+    ///   - position: where the block begins.
+    init(html: String, at position: SourcePosition) {
+      let bytes = Array(html.utf8)
+      guard let comment = bytes.firstRange(of: "<!--".utf8) else {
+        self = .text
+        return
+      }
+      guard let end = bytes.firstRange(of: "-->".utf8, from: comment.upperBound)?.lowerBound else {
+        self = .unclosed
+        return
+      }
+      guard let brace = bytes[comment.upperBound..<end].firstIndex(where: { $0 > 32 }), bytes[brace] == UInt8(ascii: "{")
+      else {
+        self = .text
+        return
+      }
+      guard let (json, isStrict) = LenientJSONReader.read(bytes[brace..<end]) else {
+        self = .malformed
+        return
+      }
+      self = .annotation(Annotation(json, isStrictJSON: isStrict, at: position))
+    }
+  }
+
+  private init(_ json: LenientJSON, isStrictJSON: Bool, at position: SourcePosition) {
     self.position = position
     blockType = json["blocktype"]?.text.flatMap { text in
       BlockType(rawValue: text) ?? BlockType(rawValue: text.lowercased())
     }
-    odataType = (json["@odata.type"] ?? json["@type"])?.text.map(Self.typeName)
+    let type = (json["@odata.type"] ?? json["@type"])?.text.map(Self.typeName)
+    let element = type.flatMap(Self.elementName)
+    odataType = element ?? type
     baseType = json["basetype"]?.text.map(Self.typeName)
     keyProperty = json["keyproperty"]?.text
     isOpen = json["opentype"]?.flag ?? false
     isAbstract = json["abstract"]?.flag ?? false
     isMediaEntity = json["ismediaentity"]?.flag ?? false
-    isCollection = json["iscollection"]?.flag ?? false
+    isCollection = json["iscollection"]?.flag ?? (element != nil)
     isTruncated = json["truncated"]?.flag ?? false
     name = json["name"]?.text
-    isStrictJSON = isStrict
+    self.isStrictJSON = isStrictJSON
+  }
+
+  /// `microsoft.graph.user` of `Collection(microsoft.graph.user)`; nil for anything else.
+  private static func elementName(_ name: String) -> String? {
+    let prefix = "collection("
+    guard name.lowercased().utf8.starts(with: prefix.utf8), name.utf8.last == UInt8(ascii: ")") else { return nil }
+    return typeName(String(name.dropFirst(prefix.utf8.count).dropLast()))
   }
 
   private static func typeName(_ text: String) -> String {

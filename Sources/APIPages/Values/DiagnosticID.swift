@@ -6,6 +6,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unclosedFrontMatter = "unclosed-front-matter"
   case nestingTooDeep = "nesting-too-deep"
   case lenientAnnotation = "lenient-annotation"
+  case unreadableAnnotation = "unreadable-annotation"
+  case unclosedComment = "unclosed-comment"
+  case unrelatedTable = "unrelated-table"
   case irregularTable = "irregular-table"
   case rowWithoutName = "row-without-name"
 
@@ -16,6 +19,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case linkTextDisagrees = "link-text-disagrees"
   case missingType = "missing-type"
   case unnamedType = "unnamed-type"
+  case unknownNamespace = "unknown-namespace"
   case duplicateType = "duplicate-type"
   case unknownBase = "unknown-base"
   case conflictingBase = "conflicting-base"

@@ -11,6 +11,8 @@ public struct RequestDescription: Sendable {
   public var response: ResponseDescription
   /// The body's type, where the page names one.
   public var body: TypeExpression.Mention?
+  /// Where the page names it.
+  public var bodyPosition: SourcePosition?
   /// Whether the body only refers to a resource, by its URL in `@odata.id`.
   public var bodyIsReference: Bool
   public var position: SourcePosition
@@ -29,11 +31,13 @@ public struct Permission: Hashable, Sendable {
 /// What the response section and the annotation of the example response say.
 public struct ResponseDescription: Sendable {
   /// The status codes that mean success, in the order of the page.
-  public var statusCodes: [Int]
+  public var statusCodes: [Int] = []
   /// The type that the response section names.
   public var stated: TypeExpression.Mention?
   /// Whether the section speaks of a collection.
-  public var statesCollection: Bool
+  public var statesCollection = false
+  /// Where the section names the type.
+  public var position: SourcePosition?
   /// The annotation of the example response.
   public var annotation: Annotation?
 }

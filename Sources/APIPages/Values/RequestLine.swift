@@ -35,6 +35,12 @@ public struct RequestLine: Hashable, Sendable {
     guard !path.isEmpty else { return nil }
   }
 
+  /// Whether a line is one of a method, with or without what must follow.
+  static func beginsWithMethod(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.trimmed.prefix { $0 > 32 }
+    return Method(rawValue: String(decoding: word, as: UTF8.self)) != nil
+  }
+
   private static func withoutProtocolVersion(_ url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let space = url.lastIndex(where: { $0 == 32 || $0 == 9 }),
       url[(space + 1)...].starts(with: "HTTP/".utf8)

@@ -12,7 +12,7 @@ extension JSONValue {
   ///
   /// - Parameter maximumDepth: How deep arrays and objects may nest.
   /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte that is wrong.
-  public init(jsonData data: Data, maximumDepth: Int = 512) throws(JSONValue.ReadingError) {
+  public init(jsonData data: some Collection<UInt8>, maximumDepth: Int = 512) throws(JSONValue.ReadingError) {
     self = try Self.read(data, maximumDepth: maximumDepth).get()
   }
 
@@ -52,7 +52,7 @@ extension Resource {
   /// values of other types than documented.
   ///
   /// - Throws: ``JSONValue/ReadingError`` where the data is not JSON, or not an object.
-  public init(jsonData data: Data) throws(JSONValue.ReadingError) {
+  public init(jsonData data: some Collection<UInt8>) throws(JSONValue.ReadingError) {
     self = try JSONValue(jsonData: data).document(as: Self.self, kind: "object")
   }
 
@@ -68,7 +68,7 @@ extension Array where Element: FieldValue {
   /// Reads an array from a JSON document in UTF-8.
   ///
   /// - Throws: ``JSONValue/ReadingError`` where the data is not JSON, or not an array of such elements.
-  public init(jsonData data: Data) throws(JSONValue.ReadingError) {
+  public init(jsonData data: some Collection<UInt8>) throws(JSONValue.ReadingError) {
     self = try JSONValue(jsonData: data).document(as: Self.self, kind: "array of \(Element.self)")
   }
 }
@@ -77,25 +77,30 @@ extension Page {
   /// Reads a page of a collection from a JSON document in UTF-8.
   ///
   /// - Throws: ``JSONValue/ReadingError`` where the data is not JSON, or not an object.
-  public init(jsonData data: Data) throws(JSONValue.ReadingError) {
+  public init(jsonData data: some Collection<UInt8>) throws(JSONValue.ReadingError) {
     self = try JSONValue(jsonData: data).document(as: Self.self, kind: "object")
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
+  public init(json value: some FieldValue) {
+    var writer = JSONWriter()
+    writer.write(value._json)
+    self = writer.bytes
   }
 }
 
 extension Data {
   /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    var writer = JSONWriter()
-    writer.write(value._json)
-    self.init(writer.bytes)
+    self.init([UInt8](json: value))
   }
 }
 
 extension String {
   /// The JSON document of a value, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    var writer = JSONWriter()
-    writer.write(value._json)
-    self.init(decoding: writer.bytes, as: UTF8.self)
+    self.init(decoding: [UInt8](json: value), as: UTF8.self)
   }
 }

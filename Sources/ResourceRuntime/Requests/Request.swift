@@ -1,9 +1,9 @@
 public import HTTPTypes
 
-/// A request to a service, as a value that a client sends, and that can be kept, compared and logged.
+/// A request to a service: a value that a client sends, and that can be kept, compared and logged.
 ///
-/// - Parameter Response: What the response is read as; `Void` where it has no content.
-public struct Request<Response>: Sendable {
+/// `Response` is what the response is read as: a resource, a ``Page``, `Data` for content, `Void` where there is none.
+public struct Request<Response>: Hashable, Sendable {
   public var method: HTTPRequest.Method
   /// The path below the root of the service.
   public var path: RequestPath
@@ -21,5 +21,43 @@ public struct Request<Response>: Sendable {
     self.query = RequestQuery()
     self.headerFields = HTTPFields()
     self.body = body
+  }
+}
+
+extension Request {
+  /// The path and the query below the root of the service, encoded: `/users?$top=50`.
+  public var pathAndQuery: String {
+    query.items.isEmpty ? path.encoded : "\(path.encoded)?\(query.encoded)"
+  }
+
+  /// The URL of the request on a service.
+  ///
+  /// - Parameter serviceRoot: The URL of the root of the service, with or without a slash at its end:
+  ///   `https://graph.microsoft.com/v1.0`.
+  public func url(relativeTo serviceRoot: String) -> String {
+    (serviceRoot.hasSuffix("/") ? String(serviceRoot.dropLast()) : serviceRoot) + pathAndQuery
+  }
+
+  /// The head of the request on a service, with a `Content-Type` that fits the body unless one is set.
+  ///
+  /// - Parameter serviceRoot: The URL of the root of the service: `https://graph.microsoft.com/v1.0`.
+  /// - Returns: The head, or `nil` where the root is not an absolute URL with an authority.
+  public func httpRequest(relativeTo serviceRoot: String) -> HTTPRequest? {
+    let url = url(relativeTo: serviceRoot)
+    guard let schemeEnd = url.firstRange(of: "://"), schemeEnd.lowerBound > url.startIndex else { return nil }
+    let afterScheme = url[schemeEnd.upperBound...]
+    let authorityEnd = afterScheme.firstIndex { $0 == "/" || $0 == "?" } ?? afterScheme.endIndex
+    guard authorityEnd > afterScheme.startIndex else { return nil }
+    let target = afterScheme[authorityEnd...]
+
+    var fields = headerFields
+    if let body, fields[.contentType] == nil { fields[.contentType] = body.contentType }
+    return HTTPRequest(
+      method: method,
+      scheme: String(url[..<schemeEnd.lowerBound]),
+      authority: String(afterScheme[..<authorityEnd]),
+      path: target.hasPrefix("/") ? String(target) : "/" + target,
+      headerFields: fields
+    )
   }
 }

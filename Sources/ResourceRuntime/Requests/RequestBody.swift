@@ -1,5 +1,5 @@
 /// What a request carries to the service.
-public enum RequestBody: Sendable {
+public enum RequestBody: Hashable, Sendable {
   /// A JSON document, sent as `application/json`.
   case json(JSONValue)
   /// Bytes of a media type.
@@ -18,7 +18,7 @@ extension RequestBody {
   /// The bytes to send.
   public var bytes: [UInt8] {
     switch self {
-    case .json(let value): value.utf8
+    case .json(let value): Array(json: value)
     case .bytes(let bytes, _): bytes
     }
   }

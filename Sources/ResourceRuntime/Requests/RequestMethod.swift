@@ -11,6 +11,7 @@ public enum RequestMethod: String, Sendable {
   case patch = "PATCH"
   case delete = "DELETE"
   case head = "HEAD"
+  case options = "OPTIONS"
 
   /// The method in terms of swift-http-types.
   public var httpMethod: HTTPRequest.Method {
@@ -21,6 +22,7 @@ public enum RequestMethod: String, Sendable {
     case .patch: .patch
     case .delete: .delete
     case .head: .head
+    case .options: .options
     }
   }
 }

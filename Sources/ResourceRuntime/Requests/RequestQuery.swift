@@ -11,6 +11,12 @@ public struct RequestQuery: Hashable, Sendable {
     }
   }
 
+  /// The way that items are ordered by a property.
+  public enum Direction: String, Sendable {
+    case ascending = "asc"
+    case descending = "desc"
+  }
+
   public var items: [Item]
 
   /// No options.
@@ -20,20 +26,34 @@ public struct RequestQuery: Hashable, Sendable {
 }
 
 extension RequestQuery {
-  /// The value of the first option of a name. Assigning replaces it in its place or adds it, assigning `nil` removes
-  /// every option of that name.
+  /// The value of the first option of a name. Assigning replaces it in its place or adds it at the end, assigning `nil`
+  /// removes every option of that name.
   public subscript(name: String) -> String? {
-    get { items.first { $0.name == name }?.value }
+    get {
+      items.first { $0.name == name }?.value
+    }
     set {
-      guard let newValue else {
-        items.removeAll { $0.name == name }
-        return
-      }
-      if let index = items.firstIndex(where: { $0.name == name }) {
-        items[index].value = newValue
-      } else {
-        items.append(Item(name: name, value: newValue))
+      let index = items.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (_, nil): items.removeAll { $0.name == name }
+      case (let index?, let value?): items[index].value = value
+      case (nil, let value?): items.append(Item(name: name, value: value))
       }
     }
+  }
+
+  /// The options as the query of a URL, percent-encoded (RFC 3986, section 3.4), without a question mark.
+  public var encoded: String {
+    items.map { item in
+      let name = PercentEncoding.encode(item.name, keeping: PercentEncoding.queryNames)
+      return name + "=" + PercentEncoding.encode(item.value, keeping: PercentEncoding.queryValues)
+    }
+    .joined(separator: "&")
+  }
+
+  /// Adds parts to an option that is a list: `id` to `$select=displayName`.
+  mutating func append(_ parts: [String], to name: String) {
+    guard !parts.isEmpty else { return }
+    self[name] = ((self[name].map { [$0] } ?? []) + parts).joined(separator: ",")
   }
 }

@@ -1,6 +1,6 @@
 /// The typed name of one documented property of a resource.
 ///
-/// A ``FieldSet`` declares one for every property; a resource reads and writes its member through it:
+/// A ``FieldSet`` declares one for every property, and a resource reads and writes its member through it:
 ///
 /// ```swift
 /// public var displayName: Field<String> { "displayName" }
@@ -23,8 +23,7 @@ public struct Field<Value>: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension Field {
-  /// What a resource says about a field: the three things that JSON tells apart, and the fourth that it can not
-  /// exclude.
+  /// What a resource says about a field: the three things that JSON tells apart, and one that it can not exclude.
   public enum State {
     /// The resource has no such member.
     case absent
@@ -38,11 +37,13 @@ extension Field {
 }
 
 extension Field.State: Sendable where Value: Sendable {}
+extension Field.State: Equatable where Value: Equatable {}
+extension Field.State: Hashable where Value: Hashable {}
 
 /// The fields of a resource type, as properties of an empty value.
 ///
-/// They are instance members so that editors complete them through a resource's key paths. A derived type's set refines
-/// that of its base, so that a field is declared once.
+/// They are instance members so that editors complete them through the key paths of a resource. The field set of a
+/// derived type refines that of its base, so that every field is declared once.
 public protocol FieldSet {
   init()
 }

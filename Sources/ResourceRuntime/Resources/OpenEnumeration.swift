@@ -1,4 +1,4 @@
-/// An enumeration whose known members are static properties, and which keeps every other member too: a service adds
+/// An enumeration whose known members are static properties, and that keeps every other member too: a service adds
 /// members without asking its clients.
 ///
 /// ```swift
@@ -8,18 +8,46 @@
 /// default: …
 /// }
 /// ```
+///
+/// A member that the API does not document is written as a string: `user.ageGroup = "elder"`.
 public protocol OpenEnumeration: RawRepresentable, Hashable, Codable, FieldValue, ExpressibleByStringLiteral,
   CustomStringConvertible
 where RawValue == String, StringLiteralType == String {
+  /// A member, known or not, by the name that the service has for it.
   init(rawValue: String)
 }
 
 extension OpenEnumeration {
-  public init(stringLiteral member: String) { self.init(rawValue: member) }
+  public init(stringLiteral member: String) {
+    self.init(rawValue: member)
+  }
+
   public init?(_json: JSONValue) {
     guard case .string(let member) = _json else { return nil }
     self.init(rawValue: member)
   }
+
   public var _json: JSONValue { .string(rawValue) }
+
   public var description: String { rawValue }
+
+  // These are written out, though the standard library has them for every raw representable type: its versions are
+  // compiled anew into every enumeration.
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rawValue)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
 }

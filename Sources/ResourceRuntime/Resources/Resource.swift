@@ -5,15 +5,20 @@
 ///
 /// ```swift
 /// var policy = TokenIssuancePolicy { $0.displayName = "Contoso" }
-/// policy.displayName        // Optional("Contoso")
-/// policy.description = nil  // an explicit null, not an absence
+/// policy.displayName           // Optional("Contoso")
+/// policy.description = nil     // an explicit null, not an absence
 /// policy["description"] = nil  // an absence
 /// ```
 ///
-/// Members that are not documented are kept. The protocol has no member without an underscore that an API could want
-/// for a property of its own.
+/// Members that are not documented are kept, and so is their order. Resources are equal whose JSON is.
+///
+/// An API can use any name for its properties: this protocol has no member without an underscore beside
+/// ``as(_:)`` and ``is(_:)``. Whatever its name is, a property is reached as `policy[\.name]`.
+///
+/// A type becomes `Codable` or `Hashable` by saying so; both are implemented here, and left out by default since every
+/// conformance costs compile time and size for every type.
 @dynamicMemberLookup
-public protocol Resource: FieldValue {
+public protocol Resource: FieldValue, Equatable {
   /// The documented properties.
   associatedtype Fields: FieldSet
 
@@ -21,63 +26,106 @@ public protocol Resource: FieldValue {
   static var _type: ResourceType { get }
 
   /// The JSON object.
-  var _storage: ResourceStorage { get set }
+  var _storage: ResourceStorage { get }
 
   /// A resource over a JSON object, whatever its members are.
   init(_storage: ResourceStorage)
 }
 
 extension Resource {
-  /// A new resource, empty but for what the closure writes.
+  /// A new resource of what the closure writes.
   @inlinable
   public init(_ configure: (inout Self) throws -> Void) rethrows {
     self.init(_storage: ResourceStorage())
     try configure(&self)
   }
 
-  @inlinable
+  /// A type whose name in the service is not known.
+  public static var _type: ResourceType { ResourceType("") }
+
   public init?(_json: JSONValue) {
     guard case .object(let storage) = _json else { return nil }
     self.init(_storage: storage)
   }
 
-  @inlinable
   public var _json: JSONValue { .object(_storage) }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left._storage == right._storage
+  }
 }
+
+// MARK: Fields
 
 extension Resource {
   /// The value of a documented property, `nil` where it is absent, null, or of another type than documented.
   /// Assigning `nil` writes an explicit null.
   @inlinable
   public subscript<Value: FieldValue>(dynamicMember field: KeyPath<Fields, Field<Value>>) -> Value? {
-    get { _storage._read(Fields()[keyPath: field]) }
-    set { _storage._write(newValue, to: Fields()[keyPath: field]) }
+    get { _read(Fields()[keyPath: field]) }
+    set { _write(newValue, to: Fields()[keyPath: field]) }
   }
 
-  /// The value of a documented property, whatever its name is. The same as reading the property by its name.
+  /// The value of a documented property, whatever its name is; the same as reading the property by its name.
   @inlinable
   public subscript<Value: FieldValue>(field: KeyPath<Fields, Field<Value>>) -> Value? {
-    get { _storage._read(Fields()[keyPath: field]) }
-    set { _storage._write(newValue, to: Fields()[keyPath: field]) }
+    get { _read(Fields()[keyPath: field]) }
+    set { _write(newValue, to: Fields()[keyPath: field]) }
+  }
+
+  /// What the resource says about a property: absent, null, a value, or a value of another type than documented.
+  @inlinable
+  public subscript<Value: FieldValue>(state field: KeyPath<Fields, Field<Value>>) -> Field<Value>.State {
+    get { _readState(Fields()[keyPath: field]) }
+    set { _writeState(newValue, to: Fields()[keyPath: field]) }
   }
 
   /// The member of a name, documented or not, `nil` where it is absent. Assigning `nil` removes the member, and
   /// assigning `.null` makes it null.
   public subscript(name: String) -> JSONValue? {
     get { _storage[name] }
-    set { _storage[name] = newValue }
+    set { _update { $0[name] = newValue } }
   }
 }
 
-extension ResourceStorage {
-  /// The value of a field, `nil` where it is absent, null, or of another type.
-  public func _read<Value: FieldValue>(_ field: Field<Value>) -> Value? {
-    guard let json = self[field.name] else { return nil }
-    return Value(_json: json)
+extension Resource {
+  @usableFromInline
+  func _read<Value: FieldValue>(_ field: Field<Value>) -> Value? {
+    _storage[field.name].flatMap { Value(_json: $0) }
   }
 
-  /// Writes a field; `nil` is an explicit null.
-  public mutating func _write<Value: FieldValue>(_ value: Value?, to field: Field<Value>) {
-    self[field.name] = value?._json ?? .null
+  @usableFromInline
+  mutating func _write<Value: FieldValue>(_ value: Value?, to field: Field<Value>) {
+    _update { $0[field.name] = value?._json ?? .null }
+  }
+
+  @usableFromInline
+  func _readState<Value: FieldValue>(_ field: Field<Value>) -> Field<Value>.State {
+    guard let json = _storage[field.name] else { return .absent }
+    if let value = Value(_json: json) { return .value(value) }
+    return json == .null ? .null : .mismatch(json)
+  }
+
+  @usableFromInline
+  mutating func _writeState<Value: FieldValue>(_ state: Field<Value>.State, to field: Field<Value>) {
+    let json: JSONValue? =
+      switch state {
+      case .absent: nil
+      case .null: .null
+      case .value(let value): value._json
+      case .mismatch(let json): json
+      }
+    _update { $0[field.name] = json }
+  }
+
+  /// Changes the storage in its place.
+  ///
+  /// A resource type only has to offer its storage for reading, which spares it the setter. So the resource first lets
+  /// go of its storage, which is then referenced once, and is not copied when written to.
+  mutating func _update(_ change: (inout ResourceStorage) -> Void) {
+    var storage = _storage
+    self = Self(_storage: ResourceStorage())
+    change(&storage)
+    self = Self(_storage: storage)
   }
 }

@@ -29,21 +29,21 @@ public struct ResourceStorage: Sendable {
       return
     }
     self.members = []
-    var indices: [String: Int] = [:]
+    var indices: [MemberName: Int] = [:]
     for member in members {
-      if let index = indices[member.name] {
+      if let index = indices[MemberName(member.name)] {
         self.members[index].value = member.value
       } else {
-        indices[member.name] = self.members.count
+        indices[MemberName(member.name)] = self.members.count
         self.members.append(member)
       }
     }
   }
 
   private static func areUnique(_ members: [Member]) -> Bool {
-    guard members.count <= 16 else { return Set(members.lazy.map(\.name)).count == members.count }
+    guard members.count <= 16 else { return Set(members.lazy.map { MemberName($0.name) }).count == members.count }
     for (index, member) in members.enumerated() {
-      for earlier in members[..<index] where earlier.name == member.name { return false }
+      for earlier in members[..<index] where MemberName.areSame(earlier.name, member.name) { return false }
     }
     return true
   }
@@ -63,10 +63,10 @@ extension ResourceStorage {
   /// member comes last.
   public subscript(name: String) -> JSONValue? {
     get {
-      members.first { $0.name == name }?.value
+      members.first { MemberName.areSame($0.name, name) }?.value
     }
     set {
-      let index = members.firstIndex { $0.name == name }
+      let index = members.firstIndex { MemberName.areSame($0.name, name) }
       switch (index, newValue) {
       case (let index?, let value?): members[index].value = value
       case (let index?, nil): members.remove(at: index)
@@ -83,15 +83,37 @@ extension ResourceStorage {
   }
 }
 
+/// A name of a member, compared as JSON does: character by character (RFC 8259, section 8.3), while Swift takes an `é`
+/// of one and of two characters for the same.
+private struct MemberName: Hashable {
+  private let name: String
+
+  init(_ name: String) {
+    self.name = name
+  }
+
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    left == right && left.utf8.elementsEqual(right.utf8)
+  }
+
+  static func == (left: MemberName, right: MemberName) -> Bool {
+    areSame(left.name, right.name)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+  }
+}
+
 extension ResourceStorage: Hashable {
   public static func == (left: ResourceStorage, right: ResourceStorage) -> Bool {
     guard left.members.count == right.members.count else { return false }
-    let isSameOrder = zip(left.members, right.members).allSatisfy { $0.name == $1.name }
+    let isSameOrder = zip(left.members, right.members).allSatisfy { MemberName.areSame($0.name, $1.name) }
     if isSameOrder {
       return zip(left.members, right.members).allSatisfy { $0.value == $1.value }
     }
-    let values = Dictionary(right.members.map { ($0.name, $0.value) }) { $1 }
-    return left.members.allSatisfy { values[$0.name] == $0.value }
+    let values = Dictionary(right.members.map { (MemberName($0.name), $0.value) }) { $1 }
+    return left.members.allSatisfy { values[MemberName($0.name)] == $0.value }
   }
 
   public func hash(into hasher: inout Hasher) {

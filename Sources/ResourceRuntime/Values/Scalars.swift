@@ -1,8 +1,17 @@
+extension JSONValue: FieldValue {
+  public init?(_json: JSONValue) {
+    self = _json
+  }
+
+  public var _json: JSONValue { self }
+}
+
 extension String: FieldValue {
   public init?(_json: JSONValue) {
     guard case .string(let value) = _json else { return nil }
     self = value
   }
+
   public var _json: JSONValue { .string(self) }
 }
 
@@ -11,9 +20,12 @@ extension Bool: FieldValue {
     guard case .bool(let value) = _json else { return nil }
     self = value
   }
+
   public var _json: JSONValue { .bool(self) }
 }
 
+/// An array of which one element is of another type is of another type itself: leaving the element out would change
+/// the array when it is written again.
 extension Array: FieldValue where Element: FieldValue {
   public init?(_json: JSONValue) {
     guard case .array(let values) = _json else { return nil }
@@ -24,5 +36,6 @@ extension Array: FieldValue where Element: FieldValue {
       append(element)
     }
   }
+
   public var _json: JSONValue { .array(map(\._json)) }
 }

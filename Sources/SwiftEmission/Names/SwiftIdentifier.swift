@@ -47,9 +47,10 @@ enum SwiftIdentifier {
 
   /// A name for a type: `microsoft.graph.oAuth2PermissionGrant` is `OAuth2PermissionGrant`.
   static func type(_ name: String) -> String {
-    let words = words(of: name)
+    let words = words(of: name).map { String($0.drop { $0 == "_" }) }
     let joined = words.map(capitalized).joined()
-    return joined.first.map { isDigit($0) } == false ? joined : "_" + joined
+    guard let first = joined.first else { return "Unnamed" }
+    return isDigit(first) ? "_" + joined : joined
   }
 
   static func capitalized(_ word: String) -> String {
@@ -72,7 +73,7 @@ enum SwiftIdentifier {
 
   private static func lowerCamel(_ name: String) -> String {
     let words = words(of: name)
-    guard let first = words.first else { return "_unnamed" }
+    guard let first = words.first, words.contains(where: { $0.contains { $0 != "_" } }) else { return "_unnamed" }
     let joined = lowercasedFirst(first) + words.dropFirst().map(capitalized).joined()
     return joined.first.map(isDigit) == true ? "_" + joined : joined
   }

@@ -34,7 +34,7 @@ struct Accessor {
   private static func accessor(to child: RequestTree.Child, nodeNames: NodeNames, suffix: String) -> Accessor {
     let target = nodeNames[child.target]
     func property(_ name: String, segment: String) -> Accessor {
-      let name = SwiftIdentifier.member(name + suffix)
+      let name = identifier(name, suffix: suffix)
       return Accessor(
         name: name, kind: .property, identifier: name, result: target, body: "_child(\(StringLiteral.literal(segment)))")
     }
@@ -58,11 +58,17 @@ struct Accessor {
     }
   }
 
+  /// The Swift name of a segment. The runtime's own members begin with an underscore, so segments must not.
+  private static func identifier(_ segment: String, suffix: String) -> String {
+    let name = segment.drop { $0 == "_" }
+    return SwiftIdentifier.member(name.count == segment.count ? segment + suffix : name + "_" + suffix)
+  }
+
   /// `range(address='{address}')` is `func range(address: String)`; so is an argument with a value from an example.
   private static func call(
     _ name: String, arguments: [PathSegment.Argument], target: String, suffix: String
   ) -> Accessor {
-    let function = SwiftIdentifier.member(name.lastComponent + suffix)
+    let function = identifier(name.lastComponent, suffix: suffix)
     var parameters: [SourceWriter.Member.Parameter] = []
     var values: [String] = []
     for (index, argument) in arguments.enumerated() {

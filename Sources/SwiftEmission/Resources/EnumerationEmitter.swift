@@ -22,12 +22,7 @@ struct EnumerationEmitter {
     writer.structure(name, "OpenEnumeration") { writer in
       writer.line("public let rawValue: String")
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
-      var taken: Set<String> = []
-      for member in enumeration.members {
-        var memberName = SwiftIdentifier.staticMember(member.name)
-        while !taken.insert(memberName).inserted {
-          memberName = SwiftIdentifier.member(memberName.filter { $0 != "`" } + "_")
-        }
+      for (member, memberName) in zip(enumeration.members, MemberNames.static(enumeration.members.map(\.name))) {
         writer.documentation(member.summary)
         writer.member(
           .init(kind: .staticProperty, name: memberName, result: name, body: StringLiteral.literal(member.name)))

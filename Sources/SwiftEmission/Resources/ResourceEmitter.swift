@@ -50,14 +50,9 @@ struct ResourceEmitter {
     type.base.flatMap { names.fieldProtocol(of: $0) } ?? "FieldSet"
   }
 
-  /// The properties with their Swift names, which differ also where only signs of the pages' names do.
+  /// The properties with their Swift names.
   private var named: [(Property, String)] {
-    var taken: Set<String> = []
-    return type.properties.map { property in
-      var name = SwiftIdentifier.member(property.name)
-      while !taken.insert(name).inserted { name = SwiftIdentifier.member(name.filter { $0 != "`" } + "_") }
-      return (property, name)
-    }
+    Array(zip(type.properties, MemberNames.instance(type.properties.map(\.name))))
   }
 
   private func writeFields(to writer: inout SourceWriter) {

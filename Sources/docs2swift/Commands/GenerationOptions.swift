@@ -1,5 +1,6 @@
 import APIPages
 import ArgumentParser
+import SwiftEmission
 
 /// What `generate` and `check` are told alike.
 struct GenerationOptions: ParsableArguments {
@@ -27,8 +28,9 @@ struct GenerationOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let module, !Configuration.isIdentifier(module) {
-      throw ValidationError("'\(module)' can't be the name of a module: it must be a Swift identifier.")
+    if let module, !SwiftLibrary.Options.isModuleName(module) {
+      throw ValidationError(
+        "'\(module)' can't be the name of the module: it must be a Swift identifier.")
     }
   }
 }

@@ -25,7 +25,7 @@ struct Configuration {
       case .unknownKey(let key, let file, let line):
         "\(file):\(line): There is no key '\(key)'; known ones are 'module' and 'client'."
       case .notAName(let key, let value, let file, let line):
-        "\(file):\(line): '\(value)' can't be the \(key): it must be a Swift identifier."
+        "\(file):\(line): '\(value)' can't be the \(key): it must be a Swift identifier that nothing else has."
       }
     }
   }
@@ -47,23 +47,20 @@ struct Configuration {
     for (key, value) in mapping {
       let line = key.mark?.line ?? 1
       switch key.string {
-      case "module": module = try Self.name(value, key: "module", line: line)
-      case "client": client = try Self.name(value, key: "client", line: line)
+      case "module": module = try Self.name(value, key: "module", line: line, SwiftLibrary.Options.isModuleName)
+      case "client": client = try Self.name(value, key: "client", line: line, SwiftLibrary.Options.isFree)
       case let unknown: throw Failure.unknownKey(unknown ?? "?", file: Self.fileName, line: line)
       }
     }
   }
 
-  private static func name(_ node: Node, key: String, line: Int) throws -> String {
-    guard let value = node.string, isIdentifier(value) else {
+  private static func name(
+    _ node: Node, key: String, line: Int, _ isValid: (String) -> Bool
+  ) throws -> String {
+    guard let value = node.string, isValid(value) else {
       throw Failure.notAName(key: key, value: node.string ?? "", file: fileName, line: line)
     }
     return value
-  }
-
-  static func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, !(48...57).contains(first) else { return false }
-    return text.utf8.allSatisfy { (48...57).contains($0) || ($0 | 32) &- 97 < 26 || $0 == UInt8(ascii: "_") }
   }
 
   /// What the emitter is told: the command line comes first, then the file, then names of the folder's output.

@@ -38,12 +38,21 @@ enum PageReading {
 
   private static func page(_ path: PagePath, in folder: DocsFolder) -> APIPage {
     do {
-      return APIPage(path: path, document: Document(parsing: try folder.read(path)))
+      let bytes = try folder.read(path)
+      guard !isUTF16(bytes) else {
+        return APIPage(path: path, unreadableBecause: "The page is UTF-16. Save it as UTF-8.")
+      }
+      return APIPage(path: path, document: Document(parsing: bytes))
     } catch {
       let reason = (error as? DocsFolder.ReadingFailure)?.description ?? "The page can't be read: \(error.localizedDescription)"
       return APIPage(path: path, unreadableBecause: reason)
     }
   }
+}
+
+/// Whether a file begins with the byte order mark of UTF-16.
+private func isUTF16(_ bytes: [UInt8]) -> Bool {
+  bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
 }
 
 /// "Reading pages … 1,200 of 3,341" on a terminal.

@@ -49,7 +49,7 @@ struct OutputFolder {
         plan.written.append(file)
         continue
       }
-      if present == file.contents {
+      if present.utf8.elementsEqual(file.contents.utf8) {
         plan.unchanged += 1
       } else if Self.isOurs(present) {
         plan.written.append(file)
@@ -101,6 +101,8 @@ struct OutputFolder {
   }
 
   private static func isOurs(_ contents: String) -> Bool {
+    // A checkout may have turned line ends into CR LF.
     contents.utf8.starts(with: (GeneratedFile.marker + "\n").utf8)
+      || contents.utf8.starts(with: (GeneratedFile.marker + "\r\n").utf8)
   }
 }

@@ -1,14 +1,17 @@
 import Foundation
 
-/// The recorded output of a case.
+/// A folder that holds the output of some pages, as it was when somebody read it.
 struct ExpectedFolder {
   let url: URL
+  /// What brings the folder up to date.
+  let command: String
 
   /// Whether this run rewrites what is recorded.
   static let isRecording = ProcessInfo.processInfo.environment["DOCS2SWIFT_RECORD"] == "1"
 
-  init(_ url: URL) {
+  init(_ url: URL, command: String = "make record") {
     self.url = url
+    self.command = command
   }
 
   /// What differs from some output, one text for people per file; empty if the folder holds exactly that.
@@ -17,8 +20,8 @@ struct ExpectedFolder {
     return Set(recorded.keys).union(output.keys).sorted().compactMap { path in
       switch (recorded[path], output[path]) {
       case (let old?, let new?): TextDifference.text(from: old, to: new, name: path)
-      case (nil, .some): "\(path) is not recorded. Run 'make record' and read it."
-      case (.some, nil): "\(path) is recorded, but the pages no longer give it. Run 'make record' to remove it."
+      case (nil, .some): "\(path) is missing. Run '\(command)' and read it."
+      case (.some, nil): "\(path) is there, but the pages no longer give it. '\(command)' removes it."
       case (nil, nil): nil
       }
     }

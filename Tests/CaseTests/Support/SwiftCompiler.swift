@@ -1,5 +1,6 @@
 import Foundation
 import SwiftEmission
+import Testing
 
 /// The compiler, run on generated files.
 enum SwiftCompiler {
@@ -17,6 +18,13 @@ enum SwiftCompiler {
       ["-typecheck", "-swift-version", "6", "-module-name", module, "-I", modules.path, "-warnings-as-errors"]
         + features.flatMap { ["-enable-upcoming-feature", $0] },
       files)
+  }
+
+  /// Makes an issue of complaints, as far as one wants to read them.
+  static func record(_ complaints: String?) {
+    guard let complaints else { return }
+    let lines = complaints.split(separator: "\n").prefix(40)
+    Issue.record(Comment(rawValue: (["The compiler complains:"] + lines).joined(separator: "\n")))
   }
 
   /// Where the build that these tests belong to has put its modules, `ResourceRuntime` among them.

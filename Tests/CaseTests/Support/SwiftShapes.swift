@@ -14,10 +14,11 @@ struct SwiftShapes {
   private static let atom = #"(?:LITERAL|\.?NAME|NAME\(LITERAL\))"#
   private static let pair = #"(?:\(?LITERAL[,:] ATOM\)?)"#
   private static let value = #"(?:ATOM|NAME\._type|\[:?\]|\[PAIR(?:, PAIR)*\])"#
-  private static let arguments = #"(?:(?:NAME: )?VALUE(?:, (?:NAME: )?VALUE)*)?"#
+  private static let argument = #"(?:(?:NAME: )?VALUE)"#
   /// All that generated code calls. A new helper of the runtime is a new word here.
-  private static let expression = #"(?:LITERAL|(?:_child|_request|\.init)\(ARGUMENTS\))"#
-  private static let parameters = #"(?:(?:NAME )?NAME: TYPE(?: = nil)?(?:, (?:NAME )?NAME: TYPE(?: = nil)?)*)?"#
+  private static let called = #"(?:_child|_request|\.init)"#
+  private static let expression = #"(?:LITERAL|CALLED\((?:ARGUMENT(?:, ARGUMENT)*)?\))"#
+  private static let parameter = #"(?:(?:NAME )?NAME: TYPE(?: = nil)?)"#
 
   private static let patterns = [
     #"public import ResourceRuntime"#,
@@ -35,10 +36,19 @@ struct SwiftShapes {
     #"  public init\((_storage|_path|rawValue): NAME\) \{ self\.\1 = \1 \}"#,
     #"  public init\(\) \{ _path = RequestPath\(\) \}"#,
     #" *public (?:static )?var NAME: TYPE \{(?: EXPRESSION \})?"#,
-    #"  public subscript\(NAME: TYPE\) -> TYPE \{(?: EXPRESSION \})?"#,
+    #"  public subscript\(PARAMETERS\) -> TYPE \{(?: EXPRESSION \})?"#,
     #"  public func NAME\(PARAMETERS\) -> TYPE \{(?: EXPRESSION \})?"#,
     #" +EXPRESSION"#,
     #" *\}"#,
+    // The same, over several lines.
+    #" *public (?:struct|protocol|static var|var) NAME:"#,
+    #" +TYPE"#,
+    #" *\{"#,
+    #"  public (?:subscript|func NAME)\("#,
+    #" +PARAMETER,?"#,
+    #"  \) -> TYPE \{"#,
+    #" +CALLED\("#,
+    #" +ARGUMENT[,)]"#,
   ]
 
   private let expressions: [Regex<AnyRegexOutput>]
@@ -71,8 +81,9 @@ struct SwiftShapes {
   /// The pattern with the words in capitals replaced, outermost first.
   private static func expanded(_ pattern: String) -> String {
     let words = [
-      ("PARAMETERS", parameters), ("EXPRESSION", expression), ("ARGUMENTS", arguments), ("VALUE", value),
-      ("PAIR", pair), ("ATOM", atom), ("TYPE", type), ("LITERAL", literal), ("NAME", name),
+      ("PARAMETERS", "(?:PARAMETER(?:, PARAMETER)*)?"), ("PARAMETER", parameter), ("EXPRESSION", expression),
+      ("CALLED", called), ("ARGUMENT", argument), ("VALUE", value), ("PAIR", pair), ("ATOM", atom), ("TYPE", type),
+      ("LITERAL", literal), ("NAME", name),
     ]
     return words.reduce(pattern) { text, word in text.replacing(word.0, with: word.1) }
   }

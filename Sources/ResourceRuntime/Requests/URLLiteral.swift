@@ -1,0 +1,81 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// A value that OData spells in a URL (OData URL Conventions, "Primitive Literals"): an argument of a function.
+public protocol URLLiteral: Sendable {
+  /// The literal, not yet percent-encoded: `'Contoso'`, `true`, `2021-07-05`.
+  var _urlLiteral: String { get }
+}
+
+/// A string stands in single quotes, and single quotes inside are doubled.
+extension String: URLLiteral {
+  public var _urlLiteral: String {
+    "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
+
+extension Bool: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension Int: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension Int64: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension Int32: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension Int16: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension Int8: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension UInt8: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+/// Infinity and not a number are spelled `INF`, `-INF` and `NaN`, without quotes.
+extension Double: URLLiteral {
+  public var _urlLiteral: String { String(_json: _json) ?? description }
+}
+
+/// Infinity and not a number are spelled `INF`, `-INF` and `NaN`, without quotes.
+extension Float: URLLiteral {
+  public var _urlLiteral: String { String(_json: _json) ?? description }
+}
+
+extension Decimal: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension UUID: URLLiteral {
+  public var _urlLiteral: String { uuidString.lowercased() }
+}
+
+extension DateTimeOffset: URLLiteral {
+  public var _urlLiteral: String { text }
+}
+
+extension CalendarDate: URLLiteral {
+  public var _urlLiteral: String { description }
+}
+
+extension TimeOfDay: URLLiteral {
+  public var _urlLiteral: String { text }
+}
+
+/// OData 4.0 demands the prefix, 4.01 allows it.
+extension ISODuration: URLLiteral {
+  public var _urlLiteral: String { "duration'\(text)'" }
+}

@@ -1,0 +1,139 @@
+/// A set of members of an enumeration, which JSON spells as one text of names and commas, and which keeps members that
+/// are not known.
+///
+/// ```swift
+/// public struct Weekdays: OpenFlags {
+///   public var members: [String]
+///   public init(members: [String]) { self.members = members }
+///   public static var monday: Weekdays { Weekdays(members: ["monday"]) }
+/// }
+/// var days: Weekdays = [.monday, .friday]
+/// days.contains(.monday)
+/// ```
+///
+/// The order of members is kept, and does not matter for equality.
+public protocol OpenFlags: SetAlgebra, Hashable, Codable, FieldValue, CustomStringConvertible
+where Element == Self, ArrayLiteralElement == Self {
+  /// The names of the members, each once.
+  var members: [String] { get set }
+
+  init(members: [String])
+}
+
+extension OpenFlags {
+  public init() {
+    self.init(members: [])
+  }
+
+  public init(arrayLiteral elements: Self...) {
+    self.init()
+    for element in elements { formUnion(element) }
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    Set(left.members) == Set(right.members)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(Set(members))
+  }
+
+  /// The members as the service spells them: `monday,friday`.
+  public var description: String {
+    members.joined(separator: ",")
+  }
+}
+
+// MARK: Sets
+
+extension OpenFlags {
+  /// Whether all members of the argument are in the set.
+  public func contains(_ member: Self) -> Bool {
+    member.members.allSatisfy(members.contains)
+  }
+
+  @discardableResult
+  public mutating func insert(_ newMember: Self) -> (inserted: Bool, memberAfterInsert: Self) {
+    if contains(newMember) { return (false, intersection(newMember)) }
+    formUnion(newMember)
+    return (true, newMember)
+  }
+
+  @discardableResult
+  public mutating func remove(_ member: Self) -> Self? {
+    let removed = intersection(member)
+    members.removeAll(where: member.members.contains)
+    return removed.isEmpty ? nil : removed
+  }
+
+  @discardableResult
+  public mutating func update(with newMember: Self) -> Self? {
+    let replaced = intersection(newMember)
+    formUnion(newMember)
+    return replaced.isEmpty ? nil : replaced
+  }
+
+  public mutating func formUnion(_ other: Self) {
+    for member in other.members where !members.contains(member) { members.append(member) }
+  }
+
+  public mutating func formIntersection(_ other: Self) {
+    members.removeAll { !other.members.contains($0) }
+  }
+
+  public mutating func formSymmetricDifference(_ other: Self) {
+    let added = other.members.filter { !members.contains($0) }
+    members.removeAll(where: other.members.contains)
+    members += added
+  }
+
+  public func union(_ other: Self) -> Self {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
+  public func intersection(_ other: Self) -> Self {
+    var result = self
+    result.formIntersection(other)
+    return result
+  }
+
+  public func symmetricDifference(_ other: Self) -> Self {
+    var result = self
+    result.formSymmetricDifference(other)
+    return result
+  }
+
+  public var isEmpty: Bool { members.isEmpty }
+}
+
+// MARK: JSON
+
+extension OpenFlags {
+  /// The set that a text of names and commas spells, with or without spaces.
+  private init(text: String) {
+    self.init()
+    for name in text.split(separator: ",") {
+      let name = name.drop { $0 == " " }
+      let end = name.lastIndex { $0 != " " }.map(name.index(after:)) ?? name.startIndex
+      formUnion(name.startIndex < end ? Self(members: [String(name[..<end])]) : Self())
+    }
+  }
+
+  public init?(_json: JSONValue) {
+    guard case .string(let text) = _json else { return nil }
+    self.init(text: text)
+  }
+
+  public var _json: JSONValue { .string(description) }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(text: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
