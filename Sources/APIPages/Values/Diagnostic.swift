@@ -33,9 +33,28 @@ public struct Diagnostic: Hashable, Sendable {
   public var severity: Severity { id.severity }
 }
 
+extension String {
+  /// The text with control, format and separator characters as `U+202E`.
+  fileprivate var withVisibleControls: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        text += "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
+
 extension Diagnostic: CustomStringConvertible, Comparable {
-  /// `file:line:column: severity: message [id]`
-  public var description: String { "\(location): \(severity.rawValue): \(message) [\(id.rawValue)]" }
+  /// `file:line:column: severity: message [id]`, safe to print: what a page could do to a terminal is spelled out.
+  public var description: String {
+    "\(location): \(severity.rawValue): \(message) [\(id.rawValue)]".withVisibleControls
+  }
 
   /// By place, then by id and message, so that the order never depends on the order of work.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {

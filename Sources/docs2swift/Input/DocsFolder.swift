@@ -48,7 +48,8 @@ struct DocsFolder {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.first != "." {
       let child = folder.appendingPathComponent(name)
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: child.path, isDirectory: &isFolder) else { continue }
+      // A link that leads nowhere does not exist by this, and is a page that can't be read all the same.
+      _ = FileManager.default.fileExists(atPath: child.path, isDirectory: &isFolder)
       if isFolder.boolValue {
         let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: child.path)) != nil
         guard !isLink, !Self.skippedFolders.contains(name.lowercased()) else { continue }
