@@ -42,24 +42,33 @@ let package = Package(
 SWIFT
 mkdir -p "$work/Prerequisites" && echo "import ResourceRuntime" >"$work/Prerequisites/Prerequisites.swift"
 
-# CPU seconds and bytes of text of one target, the runtime built before.
+build() { # target configuration
+  swift build --package-path "$work" --configuration "$2" --target "$1" >"$work/log" 2>&1 || {
+    cat "$work/log" >&2
+    return 1
+  }
+}
+
+# CPU seconds and bytes of text of one target; the runtime is built before.
 measure() { # target configuration
-  local log="$work/log" TIMEFORMAT='%U %S'
-  swift build --package-path "$work" --configuration "$2" --target Prerequisites >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
-  local cpu
-  cpu=$( { time swift build --package-path "$work" --configuration "$2" --target "$1" >"$log" 2>&1; } 2>&1 ) || { cat "$log" >&2; exit 1; }
-  local objects="$work/.build/$2/$1.build"
-  echo "$cpu $(find "$objects" -name '*.o' -exec size {} + | awk '$1 ~ /^[0-9]+$/ && $6 != "(TOTALS)" { text += $1 } END { print text }')"
+  local TIMEFORMAT='%U %S' cpu text
+  build Prerequisites "$2" || return 1
+  cpu=$({ time build "$1" "$2"; } 2>&1) || return 1
+  text=$(find "$work/.build/$2/$1.build" -name '*.o' -exec size {} + |
+    awk '$1 ~ /^[0-9]+$/ && $6 != "(TOTALS)" { text += $1 } END { print text }')
+  echo "$cpu $text"
 }
 
 lines() { cat "$work/Sources/$1"/*.swift | wc -l; }
 
 for configuration in debug release; do
   echo "== $configuration"
+  figures=
   for target in Plain Types Whole; do
-    read -r user system text <<<"$(measure "$target" "$configuration")"
-    printf '%s %s %s %s %s\n' "$target" "$user" "$system" "$text" "$(lines "$target")"
-  done | awk '
+    measured=$(measure "$target" "$configuration") || exit 1
+    figures+="$target $measured $(lines "$target")"$'\n'
+  done
+  awk <<<"${figures%$'\n'}" '
     { cpu[$1] = $2 + $3; text[$1] = $4
       printf "%-6s %8.1f s CPU %8.2f MB text %8d lines\n", $1, cpu[$1], $4 / 1e6, $5 }
     END {

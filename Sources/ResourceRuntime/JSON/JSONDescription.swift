@@ -18,9 +18,27 @@ extension ResourceStorage: CustomStringConvertible, CustomDebugStringConvertible
   public var debugDescription: String { description }
 }
 
+/// What `dump` and debuggers show: the members by their names, secrets hidden.
+extension ResourceStorage: CustomReflectable {
+  public var customMirror: Mirror {
+    guard case .object(let storage) = JSONValue.object(self).hidingSecrets() else { return Mirror(self, children: [:]) }
+    return Mirror(self, children: storage.members.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+  }
+}
+
+extension JSONValue: CustomReflectable {
+  public var customMirror: Mirror {
+    switch self {
+    case .null, .bool, .number, .string: Mirror(self, children: [:])
+    case .array(let elements): Mirror(self, unlabeledChildren: elements, displayStyle: .collection)
+    case .object(let storage): storage.customMirror
+    }
+  }
+}
+
 extension JSONValue {
   /// The value without the texts of members whose name tells of a secret.
-  private func hidingSecrets() -> JSONValue {
+  fileprivate func hidingSecrets() -> JSONValue {
     switch self {
     case .null, .bool, .number, .string: self
     case .array(let elements): .array(elements.map { $0.hidingSecrets() })

@@ -42,16 +42,10 @@ public struct Bait: OpenEnumeration {
   public static var a_: Bait { "a\u{2013}" }
   /// Number 27.
   public static var _unnamed_____: Bait { "\u{2013}" }
-  /// Number 28.
-  public static var xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx:
-    Bait
-  {
-    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-  }
-  /// Number 33.
+  /// Number 32.
   public static var `case`: Bait { "case" }
-  /// Number 35.
+  /// Number 34.
   public static var ﬁ: Bait { "\u{FB01}" }
-  /// Number 36.
+  /// Number 35.
   public static var _unnamed______: Bait { "\u{2177}" }
 }

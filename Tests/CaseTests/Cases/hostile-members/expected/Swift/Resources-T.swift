@@ -12,9 +12,7 @@ public struct Trap: Resource {
 
   public struct Fields: FieldSet {
     public init() {}
-    /// Possible values are: `a"b`, `a; import Foundation`, `b*/`, `c&#10;d`, `_`, `é`, `self`,
-    /// `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-    /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`.
+    /// Possible values are: `a"b`, `a; import Foundation`, `b*/`, `c&#10;d`, `_`, `é`, `self`.
     public var a: Field<Lure> { "a" }
     /// Possible values are: a"b, `c, d\(e), f}.
     public var b: Field<JSONValue> { "b" }

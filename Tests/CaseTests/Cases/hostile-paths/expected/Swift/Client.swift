@@ -14,7 +14,6 @@ public struct GraphClient: RequestNode {
   public var c: CPath { _child("c") }
   public var d: DPath { _child("d") }
   public var e: EPath { _child("e") }
-  public var f: FPath { _child("f") }
   public var g: GPath { _child("g") }
   public var h: HPath { _child("h") }
   public var i: IPath { _child("i") }

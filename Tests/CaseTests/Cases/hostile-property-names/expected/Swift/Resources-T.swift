@@ -56,45 +56,39 @@ public struct Trap: Resource {
     public var _: Field<String> { "_\"" }
     /// Number 24.
     public var xU22: Field<String> { "x\\u{22}" }
-    /// Number 25.
-    public var xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx:
-      Field<String>
-    {
-      "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-    }
-    /// Number 27.
+    /// Number 26.
     public var `x$0`: Field<String> { "x$0" }
-    /// Number 29.
+    /// Number 28.
     public var `a;b`: Field<String> { "a;b" }
-    /// Number 30.
+    /// Number 29.
     public var `a:b`: Field<String> { "a:b" }
-    /// Number 31.
+    /// Number 30.
     public var `a=b`: Field<String> { "a=b" }
-    /// Number 34.
+    /// Number 33.
     public var `a"b`: Field<String> { "a\"b" }
-    /// Number 37.
+    /// Number 36.
     public var `@a{b}`: Field<String> { "@a{b}" }
-    /// Number 38.
+    /// Number 37.
     public var __: Field<String> { "_" }
-    /// Number 39.
+    /// Number 38.
     public var ___: Field<String> { "__" }
-    /// Number 41.
+    /// Number 40.
     public var 名前: Field<String> { "\u{540D}`\u{524D}" }
-    /// Number 42.
+    /// Number 41.
     public var ＡＢ: Field<String> { "\u{FF21}\u{FF22}" }
-    /// Number 43.
+    /// Number 42.
     public var a_: Field<String> { "a\u{301}" }
-    /// Number 44.
+    /// Number 43.
     public var 𝓐: Field<String> { "\u{1D4D0}" }
-    /// Number 45.
+    /// Number 44.
     public var _unnamed____: Field<String> { "\u{2177}" }
-    /// Number 46.
+    /// Number 45.
     public var _unnamed_____: Field<String> { "\u{2B0}" }
-    /// Number 47.
+    /// Number 46.
     public var ﬁ: Field<String> { "\u{FB01}" }
-    /// Number 48.
+    /// Number 47.
     public var ß: Field<String> { "\u{DF}" }
-    /// Number 49.
+    /// Number 48.
     public var ŉ: Field<String> { "\u{149}" }
   }
 }

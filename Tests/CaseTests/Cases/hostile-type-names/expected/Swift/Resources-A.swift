@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type15.md`
+/// Page: `resources/type14.md`
 public struct A: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,9 +18,9 @@ public protocol AFields: IfFields {}
 
 extension AFields {
   /// Of the next type.
-  public var p15: Field<If> { "p15" }
+  public var p14: Field<If> { "p14" }
   /// Of the next type.
-  public var p31: Field<AB> { "p31" }
+  public var p30: Field<AB> { "p30" }
   /// Of the next type.
   public var p4: Field<A> { "p4" }
   /// Of the next type.
@@ -44,7 +44,7 @@ public struct AB: Resource {
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type28.md`
+/// Page: `resources/type27.md`
 public struct AT: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -58,5 +58,5 @@ public protocol ATFields: ZooA2Fields {}
 
 extension ATFields {
   /// Of the next type.
-  public var p28: Field<ZooA2> { "p28" }
+  public var p27: Field<ZooA2> { "p27" }
 }

@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type20.md`
+/// Page: `resources/type19.md`
 public struct BC: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,12 +18,12 @@ public protocol BCFields: _2Fields {}
 
 extension BCFields {
   /// Of the next type.
-  public var p20: Field<_2> { "p20" }
+  public var p19: Field<_2> { "p19" }
 }
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type22.md`
+/// Page: `resources/type21.md`
 public struct _B: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -37,5 +37,5 @@ public protocol _BFields: ZooAB5Fields {}
 
 extension _BFields {
   /// Of the next type.
-  public var p22: Field<ZooAB5> { "p22" }
+  public var p21: Field<ZooAB5> { "p21" }
 }

@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type30.md`
+/// Page: `resources/type29.md`
 public struct D800: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,5 +18,5 @@ public protocol D800Fields: FieldSet {}
 
 extension D800Fields {
   /// Of the next type.
-  public var p30: Field<A> { "p30" }
+  public var p29: Field<A> { "p29" }
 }

@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type24.md`
+/// Page: `resources/type23.md`
 public struct _EtcPasswd: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,5 +18,5 @@ public protocol _EtcPasswdFields: FIFields {}
 
 extension _EtcPasswdFields {
   /// Of the next type.
-  public var p24: Field<FI> { "p24" }
+  public var p23: Field<FI> { "p23" }
 }

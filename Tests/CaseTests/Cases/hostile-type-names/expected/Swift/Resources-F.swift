@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type25.md`
+/// Page: `resources/type24.md`
 public struct FI: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,5 +18,5 @@ public protocol FIFields: ʼNFields {}
 
 extension FIFields {
   /// Of the next type.
-  public var p25: Field<ʼN> { "p25" }
+  public var p24: Field<ʼN> { "p24" }
 }

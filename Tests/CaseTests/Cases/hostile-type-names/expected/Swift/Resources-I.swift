@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type16.md`
+/// Page: `resources/type15.md`
 public struct If: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,5 +18,5 @@ public protocol IfFields: _0Fields {}
 
 extension IfFields {
   /// Of the next type.
-  public var p16: Field<_0> { "p16" }
+  public var p15: Field<_0> { "p15" }
 }

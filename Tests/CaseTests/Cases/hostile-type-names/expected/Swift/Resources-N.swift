@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type26.md`
+/// Page: `resources/type25.md`
 public struct ʼN: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,5 +18,5 @@ public protocol ʼNFields: TFields {}
 
 extension ʼNFields {
   /// Of the next type.
-  public var p26: Field<T> { "p26" }
+  public var p25: Field<T> { "p25" }
 }

@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type13.md`
+/// Page: `resources/type12.md`
 public struct _: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,12 +18,12 @@ public protocol _Fields: Zoo_2Fields {}
 
 extension _Fields {
   /// Of the next type.
-  public var p13: Field<Zoo_2> { "p13" }
+  public var p12: Field<Zoo_2> { "p12" }
 }
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type17.md`
+/// Page: `resources/type16.md`
 public struct _0: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -37,12 +37,12 @@ public protocol _0Fields: _1Fields {}
 
 extension _0Fields {
   /// Of the next type.
-  public var p17: Field<_1> { "p17" }
+  public var p16: Field<_1> { "p16" }
 }
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type18.md`
+/// Page: `resources/type17.md`
 public struct _1: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -56,12 +56,12 @@ public protocol _1Fields: ÉFields {}
 
 extension _1Fields {
   /// Of the next type.
-  public var p18: Field<É> { "p18" }
+  public var p17: Field<É> { "p17" }
 }
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type21.md`
+/// Page: `resources/type20.md`
 public struct _2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -75,12 +75,12 @@ public protocol _2Fields: _BFields {}
 
 extension _2Fields {
   /// Of the next type.
-  public var p21: Field<_B> { "p21" }
+  public var p20: Field<_B> { "p20" }
 }
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type19.md`
+/// Page: `resources/type18.md`
 public struct É: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -94,5 +94,5 @@ public protocol ÉFields: BCFields {}
 
 extension ÉFields {
   /// Of the next type.
-  public var p19: Field<BC> { "p19" }
+  public var p18: Field<BC> { "p18" }
 }

@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type27.md`
+/// Page: `resources/type26.md`
 public struct T: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -18,5 +18,5 @@ public protocol TFields: ATFields {}
 
 extension TFields {
   /// Of the next type.
-  public var p27: Field<AT> { "p27" }
+  public var p26: Field<AT> { "p26" }
 }

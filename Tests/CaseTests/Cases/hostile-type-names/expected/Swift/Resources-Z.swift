@@ -42,7 +42,7 @@ extension ZooAFields {
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type29.md`
+/// Page: `resources/type28.md`
 public struct ZooA2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -56,7 +56,7 @@ public protocol ZooA2Fields: D800Fields {}
 
 extension ZooA2Fields {
   /// Of the next type.
-  public var p29: Field<D800> { "p29" }
+  public var p28: Field<D800> { "p28" }
 }
 
 /// The annotation has another name.
@@ -65,25 +65,17 @@ extension ZooA2Fields {
 public struct ZooAB: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType {
-    .init(
-      "zoo.a/*b",
-      base: Xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx._type)
-  }
+  public static var _type: ResourceType { .init("zoo.a/*b", base: Zoo_._type) }
 
   public struct Fields: ZooABFields { public init() {} }
 }
 
 /// The fields of ``ZooAB`` and of the types that derive from it.
-public protocol ZooABFields: XxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxFields {}
+public protocol ZooABFields: Zoo_Fields {}
 
 extension ZooABFields {
   /// Of the next type.
-  public var p10:
-    Field<Xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx>
-  {
-    "p10"
-  }
+  public var p10: Field<Zoo_> { "p10" }
 }
 
 /// The annotation has another name.
@@ -145,7 +137,7 @@ extension ZooAB4Fields {
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type23.md`
+/// Page: `resources/type22.md`
 public struct ZooAB5: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -159,7 +151,7 @@ public protocol ZooAB5Fields: _EtcPasswdFields {}
 
 extension ZooAB5Fields {
   /// Of the next type.
-  public var p23: Field<_EtcPasswd> { "p23" }
+  public var p22: Field<_EtcPasswd> { "p22" }
 }
 
 /// The annotation has another name.
@@ -217,7 +209,7 @@ extension ZooAB8Fields {
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type12.md`
+/// Page: `resources/type11.md`
 public struct Zoo_: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -231,12 +223,12 @@ public protocol Zoo_Fields: _Fields {}
 
 extension Zoo_Fields {
   /// Of the next type.
-  public var p12: Field<_> { "p12" }
+  public var p11: Field<_> { "p11" }
 }
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type14.md`
+/// Page: `resources/type13.md`
 public struct Zoo_2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
@@ -250,5 +242,5 @@ public protocol Zoo_2Fields: AFields {}
 
 extension Zoo_2Fields {
   /// Of the next type.
-  public var p14: Field<A> { "p14" }
+  public var p13: Field<A> { "p13" }
 }
