@@ -59,7 +59,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "CommandTests", dependencies: ["docs2swift"], swiftSettings: settings),
-    .testTarget(name: "PolicyGraphTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
+    .testTarget(
+      name: "PolicyGraphTests",
+      dependencies: ["PolicyGraph", "ResourceRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -165,7 +165,18 @@ public struct SpaApplication: Resource {
 public struct StsPolicy: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.stsPolicy", base: PolicyBase._type) }
+  public static var _type: ResourceType {
+    .init(
+      "microsoft.graph.stsPolicy",
+      base: PolicyBase._type,
+      derived: [
+        "microsoft.graph.activityBasedTimeoutPolicy",
+        "microsoft.graph.claimsMappingPolicy",
+        "microsoft.graph.homeRealmDiscoveryPolicy",
+        "microsoft.graph.tokenIssuancePolicy",
+        "microsoft.graph.tokenLifetimePolicy",
+      ])
+  }
 
   public struct Fields: StsPolicyFields { public init() {} }
 }

@@ -69,7 +69,8 @@ import Testing
     #expect(problems.isEmpty, "\n\(problems.joined(separator: "\n"))")
   }
 
-  @Test func filesCompile() async throws {
+  @Test(.enabled(if: SwiftCompiler.knowsRuntime, "the modules of this build are elsewhere"))
+  func filesCompile() async throws {
     SwiftCompiler.record(try await SwiftCompiler.complaintsTypechecking(files, module: CaseOutput.module))
   }
 }

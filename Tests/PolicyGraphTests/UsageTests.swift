@@ -1,3 +1,4 @@
+import HTTPTypes
 import PolicyGraph
 import ResourceRuntime
 import Testing

@@ -6,6 +6,8 @@ struct TypeNames {
   private var names: [TypeName: String] = [:]
   /// Names for the field protocols of types that others derive from.
   private var fieldProtocols: [TypeName: String] = [:]
+  /// The types that derive from a type, directly or not, by name.
+  private let derived: [TypeName: [TypeName]]
   private(set) var table = NameTable()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -15,8 +17,8 @@ struct TypeNames {
   /// or a library has taken, are called by the last part of their namespace and their name: `CallRecordsSession`,
   /// `GraphData`.
   init(_ model: APIModel, reserving reserved: [String]) {
+    derived = Self.derivedTypes(in: model)
     for name in reserved { _ = table.claimIfFree(name) }
-    let derived = Set(model.types.compactMap(\.base))
     var declared = model.types.map { ($0.name, $0.location) } + model.enumerations.map { ($0.name, $0.location) }
     declared.sort { $0.0 < $1.0 }
     // Types of the default namespace come first: what other namespaces hold must not rename them.
@@ -24,9 +26,22 @@ struct TypeNames {
     for (name, location) in declared.filter({ isDefault($0.0) }) + declared.filter({ !isDefault($0.0) }) {
       claim(name, isDefault: isDefault(name), at: location)
     }
-    for type in model.types where derived.contains(type.name) {
+    for type in model.types where derived[type.name] != nil {
       fieldProtocols[type.name] = table.claim(self[type.name] + "Fields")
     }
+  }
+
+  private static func derivedTypes(in model: APIModel) -> [TypeName: [TypeName]] {
+    let bases = Dictionary(model.types.compactMap { type in type.base.map { (type.name, $0) } }) { first, _ in first }
+    var derived: [TypeName: [TypeName]] = [:]
+    for type in model.types {
+      var next = type.base
+      while let base = next {
+        derived[base, default: []].append(type.name)
+        next = bases[base]
+      }
+    }
+    return derived
   }
 
   private mutating func claim(_ name: TypeName, isDefault: Bool, at location: SourceLocation) {
@@ -51,6 +66,9 @@ struct TypeNames {
 
   /// The protocol that the fields of derived types refine; nil for a type that none derives from.
   func fieldProtocol(of name: TypeName) -> String? { fieldProtocols[name] }
+
+  /// The types that derive from a type, directly or not, by name.
+  func derivedTypes(of name: TypeName) -> [TypeName] { derived[name] ?? [] }
 
   /// Takes a name for a declaration that is no type of the model.
   mutating func claim(_ name: String) -> String { table.claim(name) }

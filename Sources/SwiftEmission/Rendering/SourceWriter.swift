@@ -99,7 +99,7 @@ struct SourceWriter {
     block(") -> \(member.result)") { $0.expression(member.body) }
   }
 
-  /// Adds an expression: a call that is too long for a line with one argument a line.
+  /// Adds an expression: a call that is too long for a line with one argument a line, and so the elements of a literal.
   private mutating func expression(_ expression: String) {
     let bytes = Array(expression.utf8)
     guard !fits(expression), let open = bytes.firstIndex(of: UInt8(ascii: "(")), bytes.last == UInt8(ascii: ")")
@@ -107,7 +107,15 @@ struct SourceWriter {
     line(String(decoding: bytes[...open], as: UTF8.self))
     let arguments = Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)])
     for (index, argument) in arguments.enumerated() {
-      line("  " + argument + (index + 1 < arguments.count ? "," : ")"))
+      let end = index + 1 < arguments.count ? "," : ")"
+      let bytes = Array(argument.utf8)
+      if !fits("  " + argument + end), bytes.last == UInt8(ascii: "]"), let open = bytes.firstIndex(of: UInt8(ascii: "[")) {
+        line("  " + String(decoding: bytes[...open], as: UTF8.self))
+        for element in Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)]) { line("    " + element + ",") }
+        line("  ]" + end)
+      } else {
+        line("  " + argument + end)
+      }
     }
   }
 

@@ -8,7 +8,12 @@ import APIPages
 /// public struct PolicyBase: Resource {
 ///   public var _storage: ResourceStorage
 ///   public init(_storage: ResourceStorage) { self._storage = _storage }
-///   public static var _type: ResourceType { .init("microsoft.graph.policyBase", base: DirectoryObject._type) }
+///   public static var _type: ResourceType {
+///     .init(
+///       "microsoft.graph.policyBase",
+///       base: DirectoryObject._type,
+///       derived: ["microsoft.graph.stsPolicy"])
+///   }
 ///
 ///   public struct Fields: PolicyBaseFields { public init() {} }
 /// }
@@ -35,10 +40,12 @@ struct ResourceEmitter {
       writer.line("public var _storage: ResourceStorage")
       writer.line("public init(_storage: ResourceStorage) { self._storage = _storage }")
       let base = type.base.map { ", base: \(names[$0])._type" } ?? ""
+      let derived = names.derivedTypes(of: type.name).map { StringLiteral.literal($0.description) }
+      let derivedArgument = derived.isEmpty ? "" : ", derived: [\(derived.joined(separator: ", "))]"
       writer.member(
         .init(
           kind: .staticProperty, name: "_type", result: "ResourceType",
-          body: ".init(\(StringLiteral.literal(type.name.description))\(base))"))
+          body: ".init(\(StringLiteral.literal(type.name.description))\(base)\(derivedArgument))"))
       writer.line()
       writeFields(to: &writer)
     }

@@ -27,6 +27,11 @@ enum SwiftCompiler {
     Issue.record(Comment(rawValue: (["The compiler complains:"] + lines).joined(separator: "\n")))
   }
 
+  /// Whether the module that generated code stands on can be found.
+  static var knowsRuntime: Bool {
+    FileManager.default.fileExists(atPath: modules.appendingPathComponent("ResourceRuntime.swiftmodule").path)
+  }
+
   /// Where the build that these tests belong to has put its modules, `ResourceRuntime` among them.
   private static let modules: URL = {
     #if os(macOS)

@@ -13,7 +13,7 @@ public struct House: Resource {
   public struct Fields: FieldSet {
     public init() {}
     /// When to come.
-    public var open: Field<JSONValue> { "open" }
+    public var open: Field<Weekdays> { "open" }
     /// What is fed.
     public var eats: Field<[Diet]> { "eats" }
     /// What fits in.

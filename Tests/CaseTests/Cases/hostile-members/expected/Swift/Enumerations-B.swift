@@ -12,14 +12,10 @@ public struct Bait: OpenEnumeration {
   public static var a: Bait { "a" }
   /// Number 7.
   public static var aB: Bait { "a\u{FFFD}b" }
-  /// Number 8.
-  public static var aB_: Bait { "a\u{2028}b" }
   /// Number 9.
-  public static var aB__: Bait { "a\u{202E}b" }
-  /// Number 10.
-  public static var _unnamed: Bait { "\u{202E}" }
+  public static var ab: Bait { "ab" }
   /// Number 13.
-  public static var _: Bait { "_" }
+  public static var _unnamed: Bait { "_" }
   /// Number 14.
   public static var _unnamed_: Bait { "-" }
   /// Number 15.

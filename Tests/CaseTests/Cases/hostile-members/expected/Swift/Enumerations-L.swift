@@ -6,6 +6,6 @@ public import ResourceRuntime
 public struct Lure: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var _: Lure { "_" }
+  public static var _unnamed: Lure { "_" }
   public static var `self`: Lure { "self" }
 }

@@ -8,14 +8,17 @@ public struct GraphClient: RequestNode {
   public init(_path: RequestPath) { self._path = _path }
   /// The root of the service.
   public init() { _path = RequestPath() }
-  public subscript(key: String) -> ItemPath { _child(key: key) }
   public var a: APath { _child("a") }
+  public var `a*`: APath2 { _child("a*") }
+  public var aB: ABPath2 { _child("a`b") }
+  public var `a}`: APath3 { _child("a}") }
   public var b: BPath { _child("b") }
   public var c: CPath { _child("c") }
   public var d: DPath { _child("d") }
   public var e: EPath { _child("e") }
   public var g: GPath { _child("g") }
   public var h: HPath { _child("h") }
+  public var `h"x`: HXPath { _child("h\"x") }
   public var i: IPath { _child("i") }
   public var j: JPath { _child("j") }
   public var l: LPath { _child("l") }

@@ -2,6 +2,61 @@
 
 public import ResourceRuntime
 
+/// `/a`b/c`
+public struct ABCPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+}
+
+/// `/a*/b`
+public struct ABPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+}
+
+/// `/a`b`
+public struct ABPath2: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var c: ABCPath { _child("c") }
+}
+
+/// `/a}/b`
+public struct ABPath3: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+}
+
 /// `/a/{x"; import Foundation; "}`
 public struct AItemPath: RequestNode {
   public let _path: RequestPath
@@ -23,4 +78,18 @@ public struct APath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(xImportFoundation: String) -> AItemPath { _child(key: xImportFoundation) }
+}
+
+/// `/a*`
+public struct APath2: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var b: ABPath { _child("b") }
+}
+
+/// `/a}`
+public struct APath3: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var b: ABPath3 { _child("b") }
 }

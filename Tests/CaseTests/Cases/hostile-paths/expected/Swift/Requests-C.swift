@@ -2,8 +2,15 @@
 
 public import ResourceRuntime
 
-/// `/c/{}/d`
-public struct CItemDPath: RequestNode {
+/// `/c`
+public struct CPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var x: CXPath { _child("\u{202E}x") }
+}
+
+/// `/c/x/d`
+public struct CXDPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
@@ -13,16 +20,9 @@ public struct CItemDPath: RequestNode {
   public func get() -> Request<JSONValue> { _request(.get) }
 }
 
-/// `/c/{}`
-public struct CItemPath: RequestNode {
+/// `/c/x`
+public struct CXPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public var d: CItemDPath { _child("d") }
-}
-
-/// `/c`
-public struct CPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public subscript(key: String) -> CItemPath { _child(key: key) }
+  public var d: CXDPath { _child("d") }
 }

@@ -2,6 +2,17 @@
 
 public import ResourceRuntime
 
+/// `/e/f({"}={"})`
+public struct EFByUnnamedPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+}
+
 /// `/e/f(`x`='{`y`}')`
 public struct EFByXPath: RequestNode {
   public let _path: RequestPath
@@ -24,22 +35,11 @@ public struct EFByXYPath: RequestNode {
   public func get() -> Request<JSONValue> { _request(.get) }
 }
 
-/// `/e/f({"}={"})`
-public struct EFBy_Path: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
 /// `/e`
 public struct EPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public func f(x: String) -> EFByXPath { _child(function: "f", ["`x`": x]) }
   public func f(x: any URLLiteral, y: String) -> EFByXYPath { _child(function: "f", ["x": x, "y": y]) }
-  public func f(_unnamed: any URLLiteral) -> EFBy_Path { _child(function: "f", ["{\"}": _unnamed]) }
+  public func f(_unnamed: any URLLiteral) -> EFByUnnamedPath { _child(function: "f", ["{\"}": _unnamed]) }
 }

@@ -26,3 +26,28 @@ public struct HPath: RequestNode {
   public init(_path: RequestPath) { self._path = _path }
   public subscript(path path: String) -> HAddressPath { _child(address: path) }
 }
+
+/// `/h"x:/{y}:`
+public struct HXAddressPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var z: HXAddressZPath { _child("z") }
+}
+
+/// `/h"x:/{y}:/z`
+public struct HXAddressZPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+}
+
+/// `/h"x`
+public struct HXPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public subscript(path path: String) -> HXAddressPath { _child(address: path) }
+}

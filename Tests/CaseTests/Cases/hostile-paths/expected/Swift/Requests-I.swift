@@ -2,51 +2,30 @@
 
 public import ResourceRuntime
 
-/// `/i/{}`
-public struct IItemPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public var y: IItemYPath { _child("y") }
-}
-
-/// `/i/{}/y`
-public struct IItemYPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
 /// `/i`
 public struct IPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public subscript(key: String) -> IItemPath { _child(key: key) }
+  public var `zoo."x"`: IZooXPath { _child("zoo.\"x\"") }
+  public var zooX: IZooXPath2 { _child("zoo.x`") }
 }
 
-/// `/{}:/{y}:`
-public struct ItemAddressPath: RequestNode {
+/// `/i/zoo."x"`
+public struct IZooXPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public var z: ItemAddressZPath { _child("z") }
+  public var y: IZooXYPath { _child("y") }
 }
 
-/// `/{}:/{y}:/z`
-public struct ItemAddressZPath: RequestNode {
+/// `/i/zoo.x``
+public struct IZooXPath2: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public var y: IZooXYPath2 { _child("y") }
 }
 
-/// `/{}/b`
-public struct ItemBPath: RequestNode {
+/// `/i/zoo."x"/y`
+public struct IZooXYPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
@@ -54,15 +33,10 @@ public struct ItemBPath: RequestNode {
   ///
   /// Page: `api/trap.md`
   public func get() -> Request<JSONValue> { _request(.get) }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
 }
 
-/// `/{}/c`
-public struct ItemCPath: RequestNode {
+/// `/i/zoo.x`/y`
+public struct IZooXYPath2: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
@@ -70,18 +44,4 @@ public struct ItemCPath: RequestNode {
   ///
   /// Page: `api/trap.md`
   public func get() -> Request<JSONValue> { _request(.get) }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
-}
-
-/// `/{}`
-public struct ItemPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public subscript(path path: String) -> ItemAddressPath { _child(address: path) }
-  public var b: ItemBPath { _child("b") }
-  public var c: ItemCPath { _child("c") }
 }

@@ -2,8 +2,8 @@
 
 public import ResourceRuntime
 
-/// `/j/{}/k`
-public struct JItemKPath: RequestNode {
+/// `/j/#if/k`
+public struct JIfKPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
@@ -13,16 +13,16 @@ public struct JItemKPath: RequestNode {
   public func get() -> Request<JSONValue> { _request(.get) }
 }
 
-/// `/j/{}`
-public struct JItemPath: RequestNode {
+/// `/j/#if`
+public struct JIfPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public var k: JItemKPath { _child("k") }
+  public var k: JIfKPath { _child("k") }
 }
 
 /// `/j`
 public struct JPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public subscript(key: String) -> JItemPath { _child(key: key) }
+  public var `#if`: JIfPath { _child("#if") }
 }

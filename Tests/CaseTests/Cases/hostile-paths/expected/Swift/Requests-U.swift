@@ -6,11 +6,11 @@ public import ResourceRuntime
 public struct UPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public var _: U_Path { _child("_") }
+  public var _unnamed: UUnnamedPath { _child("_") }
 }
 
 /// `/u/_`
-public struct U_Path: RequestNode {
+public struct UUnnamedPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 

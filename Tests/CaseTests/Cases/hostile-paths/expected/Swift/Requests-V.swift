@@ -17,5 +17,5 @@ public struct VItemPath: RequestNode {
 public struct VPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public subscript(__: String) -> VItemPath { _child(key: __) }
+  public subscript(_unnamed: String) -> VItemPath { _child(key: _unnamed) }
 }

@@ -3,7 +3,7 @@
 public import ResourceRuntime
 
 /// `/w/f(_={_})`
-public struct WFBy_Path: RequestNode {
+public struct WFByUnnamedPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
@@ -17,5 +17,5 @@ public struct WFBy_Path: RequestNode {
 public struct WPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public func f(__: any URLLiteral) -> WFBy_Path { _child(function: "f", ["_": __]) }
+  public func f(_unnamed: any URLLiteral) -> WFByUnnamedPath { _child(function: "f", ["_": _unnamed]) }
 }

@@ -3,7 +3,7 @@
 public import ResourceRuntime
 
 /// `/y/f(={x})`
-public struct YFBy_Path: RequestNode {
+public struct YFByUnnamedPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
@@ -17,5 +17,5 @@ public struct YFBy_Path: RequestNode {
 public struct YPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public func f(_unnamed: any URLLiteral) -> YFBy_Path { _child(function: "f", ["": _unnamed]) }
+  public func f(_unnamed: any URLLiteral) -> YFByUnnamedPath { _child(function: "f", ["": _unnamed]) }
 }

@@ -28,12 +28,8 @@ public struct Trap: Resource {
     public var aB_: Field<String> { "a\\b" }
     /// Number 10.
     public var aB__: Field<String> { "a\u{FFFD}b" }
-    /// Number 11.
-    public var aB___: Field<String> { "a\u{2028}b" }
     /// Number 12.
-    public var aB____: Field<String> { "a\u{202E}b" }
-    /// Number 13.
-    public var aB_____: Field<String> { "a\u{200B}b" }
+    public var ab_: Field<String> { "ab" }
     /// Number 14.
     public var `a}b{`: Field<String> { "a}b{" }
     /// Number 15.
@@ -53,7 +49,7 @@ public struct Trap: Resource {
     /// Number 22.
     public var éÉ: Field<String> { "\u{E9}\"`\u{E9}" }
     /// Number 23.
-    public var _: Field<String> { "_\"" }
+    public var _unnamed____: Field<String> { "_\"" }
     /// Number 24.
     public var xU22: Field<String> { "x\\u{22}" }
     /// Number 26.
@@ -69,9 +65,9 @@ public struct Trap: Resource {
     /// Number 36.
     public var `@a{b}`: Field<String> { "@a{b}" }
     /// Number 37.
-    public var __: Field<String> { "_" }
+    public var _unnamed_____: Field<String> { "_" }
     /// Number 38.
-    public var ___: Field<String> { "__" }
+    public var __: Field<String> { "__" }
     /// Number 40.
     public var 名前: Field<String> { "\u{540D}`\u{524D}" }
     /// Number 41.
@@ -81,9 +77,9 @@ public struct Trap: Resource {
     /// Number 43.
     public var 𝓐: Field<String> { "\u{1D4D0}" }
     /// Number 44.
-    public var _unnamed____: Field<String> { "\u{2177}" }
+    public var _unnamed______: Field<String> { "\u{2177}" }
     /// Number 45.
-    public var _unnamed_____: Field<String> { "\u{2B0}" }
+    public var _unnamed_______: Field<String> { "\u{2B0}" }
     /// Number 46.
     public var ﬁ: Field<String> { "\u{FB01}" }
     /// Number 47.

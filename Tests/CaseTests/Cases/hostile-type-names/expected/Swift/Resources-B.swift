@@ -8,34 +8,15 @@ public import ResourceRuntime
 public struct BC: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a.b.c", base: _2._type) }
+  public static var _type: ResourceType { .init("zoo.a.b.c", base: Unnamed2._type) }
 
   public struct Fields: BCFields { public init() {} }
 }
 
 /// The fields of ``BC`` and of the types that derive from it.
-public protocol BCFields: _2Fields {}
+public protocol BCFields: Unnamed2Fields {}
 
 extension BCFields {
   /// Of the next type.
-  public var p19: Field<_2> { "p19" }
-}
-
-/// The annotation has another name.
-///
-/// Page: `resources/type21.md`
-public struct _B: Resource {
-  public var _storage: ResourceStorage
-  public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a..b", base: ZooAB5._type) }
-
-  public struct Fields: _BFields { public init() {} }
-}
-
-/// The fields of ``_B`` and of the types that derive from it.
-public protocol _BFields: ZooAB5Fields {}
-
-extension _BFields {
-  /// Of the next type.
-  public var p21: Field<ZooAB5> { "p21" }
+  public var p19: Field<Unnamed2> { "p19" }
 }

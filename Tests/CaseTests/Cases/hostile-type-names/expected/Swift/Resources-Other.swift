@@ -4,25 +4,6 @@ public import ResourceRuntime
 
 /// The annotation has another name.
 ///
-/// Page: `resources/type12.md`
-public struct _: Resource {
-  public var _storage: ResourceStorage
-  public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.", base: Zoo_2._type) }
-
-  public struct Fields: _Fields { public init() {} }
-}
-
-/// The fields of ``_`` and of the types that derive from it.
-public protocol _Fields: Zoo_2Fields {}
-
-extension _Fields {
-  /// Of the next type.
-  public var p12: Field<Zoo_2> { "p12" }
-}
-
-/// The annotation has another name.
-///
 /// Page: `resources/type16.md`
 public struct _0: Resource {
   public var _storage: ResourceStorage
@@ -57,25 +38,6 @@ public protocol _1Fields: ÉFields {}
 extension _1Fields {
   /// Of the next type.
   public var p17: Field<É> { "p17" }
-}
-
-/// The annotation has another name.
-///
-/// Page: `resources/type20.md`
-public struct _2: Resource {
-  public var _storage: ResourceStorage
-  public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo...", base: _B._type) }
-
-  public struct Fields: _2Fields { public init() {} }
-}
-
-/// The fields of ``_2`` and of the types that derive from it.
-public protocol _2Fields: _BFields {}
-
-extension _2Fields {
-  /// Of the next type.
-  public var p20: Field<_B> { "p20" }
 }
 
 /// The annotation has another name.

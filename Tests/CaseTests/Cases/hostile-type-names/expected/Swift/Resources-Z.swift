@@ -65,17 +65,17 @@ extension ZooA2Fields {
 public struct ZooAB: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a/*b", base: Zoo_._type) }
+  public static var _type: ResourceType { .init("zoo.a/*b", base: ZooUnnamed._type) }
 
   public struct Fields: ZooABFields { public init() {} }
 }
 
 /// The fields of ``ZooAB`` and of the types that derive from it.
-public protocol ZooABFields: Zoo_Fields {}
+public protocol ZooABFields: ZooUnnamedFields {}
 
 extension ZooABFields {
   /// Of the next type.
-  public var p10: Field<Zoo_> { "p10" }
+  public var p10: Field<ZooUnnamed> { "p10" }
 }
 
 /// The annotation has another name.
@@ -141,17 +141,17 @@ extension ZooAB4Fields {
 public struct ZooAB5: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a{b", base: _EtcPasswd._type) }
+  public static var _type: ResourceType { .init("zoo.a{b", base: UnnamedEtcPasswd._type) }
 
   public struct Fields: ZooAB5Fields { public init() {} }
 }
 
 /// The fields of ``ZooAB5`` and of the types that derive from it.
-public protocol ZooAB5Fields: _EtcPasswdFields {}
+public protocol ZooAB5Fields: UnnamedEtcPasswdFields {}
 
 extension ZooAB5Fields {
   /// Of the next type.
-  public var p22: Field<_EtcPasswd> { "p22" }
+  public var p22: Field<UnnamedEtcPasswd> { "p22" }
 }
 
 /// The annotation has another name.
@@ -210,37 +210,37 @@ extension ZooAB8Fields {
 /// The annotation has another name.
 ///
 /// Page: `resources/type11.md`
-public struct Zoo_: Resource {
+public struct ZooUnnamed: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.*/", base: _._type) }
+  public static var _type: ResourceType { .init("zoo.*/", base: Unnamed._type) }
 
-  public struct Fields: Zoo_Fields { public init() {} }
+  public struct Fields: ZooUnnamedFields { public init() {} }
 }
 
-/// The fields of ``Zoo_`` and of the types that derive from it.
-public protocol Zoo_Fields: _Fields {}
+/// The fields of ``ZooUnnamed`` and of the types that derive from it.
+public protocol ZooUnnamedFields: UnnamedFields {}
 
-extension Zoo_Fields {
+extension ZooUnnamedFields {
   /// Of the next type.
-  public var p11: Field<_> { "p11" }
+  public var p11: Field<Unnamed> { "p11" }
 }
 
 /// The annotation has another name.
 ///
 /// Page: `resources/type13.md`
-public struct Zoo_2: Resource {
+public struct ZooUnnamed2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo._", base: A._type) }
 
-  public struct Fields: Zoo_2Fields { public init() {} }
+  public struct Fields: ZooUnnamed2Fields { public init() {} }
 }
 
-/// The fields of ``Zoo_2`` and of the types that derive from it.
-public protocol Zoo_2Fields: AFields {}
+/// The fields of ``ZooUnnamed2`` and of the types that derive from it.
+public protocol ZooUnnamed2Fields: AFields {}
 
-extension Zoo_2Fields {
+extension ZooUnnamed2Fields {
   /// Of the next type.
   public var p13: Field<A> { "p13" }
 }

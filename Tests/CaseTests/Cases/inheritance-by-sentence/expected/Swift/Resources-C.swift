@@ -6,9 +6,9 @@ public import ResourceRuntime
 public struct Cart: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.cart") }
+  public static var _type: ResourceType { .init("zoo.cart", base: Vehicle._type) }
 
-  public struct Fields: FieldSet {
+  public struct Fields: VehicleFields {
     public init() {}
     /// In the fleet.
     public var cartNumber: Field<Int> { "cartNumber" }

@@ -2,6 +2,8 @@
 
 public import ResourceRuntime
 
+/// Has acorns.
+///
 /// Page: `resources/oak.md`
 public struct Oak: Resource {
   public var _storage: ResourceStorage

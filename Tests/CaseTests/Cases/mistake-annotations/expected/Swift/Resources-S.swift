@@ -16,14 +16,3 @@ public struct Single: Resource {
     public var singleQuotesId: Field<String> { "singleQuotesId" }
   }
 }
-
-/// The comment never ends, so all behind it is a comment.
-///
-/// Page: `resources/unclosedComment.md`
-public struct Swallowed: Resource {
-  public var _storage: ResourceStorage
-  public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.swallowed") }
-
-  public struct Fields: FieldSet { public init() {} }
-}

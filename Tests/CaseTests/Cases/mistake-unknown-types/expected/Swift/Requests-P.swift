@@ -15,7 +15,7 @@ public struct PuzzlesItemPath: RequestNode {
   /// Answers with a type that nobody describes.
   ///
   /// Page: `api/puzzle-solve.md`
-  public func solve(_ parameters: JSONValue) -> Request<Void> { _request(.post, "solve", body: parameters) }
+  public func solve(_ parameters: JSONValue) -> Request<JSONValue> { _request(.post, "solve", body: parameters) }
 }
 
 /// `/puzzles`

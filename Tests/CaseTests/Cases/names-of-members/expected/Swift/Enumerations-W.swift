@@ -49,7 +49,7 @@ public struct Word: OpenEnumeration {
   /// Called so.
   public static var größe: Word { "gr\u{F6}\u{DF}e" }
   /// Called so.
-  public static var _: Word { "_" }
+  public static var _unnamed: Word { "_" }
   /// Called so.
   public static var __: Word { "__" }
   /// Called so.

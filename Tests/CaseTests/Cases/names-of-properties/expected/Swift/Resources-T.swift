@@ -19,6 +19,8 @@ public protocol ThingFields: FieldSet {}
 extension ThingFields {
   /// Called self.
   public var `self`: Field<String> { "self" }
+  /// Called Self.
+  public var `Self`: Field<String> { "Self" }
   /// Called Type.
   public var `Type`: Field<String> { "Type" }
   /// Called Protocol.
@@ -48,13 +50,15 @@ extension ThingFields {
   /// Called _json.
   public var _json: Field<String> { "_json" }
   /// Called by a line.
-  public var _: Field<String> { "_" }
+  public var _unnamed: Field<String> { "_" }
   /// Called __.
   public var __: Field<String> { "__" }
   /// Called id.
   public var id: Field<String> { "id" }
   /// Called name.
   public var name: Field<String> { "name" }
+  /// Called type.
+  public var type: Field<String> { "type" }
   /// Called value.
   public var value: Field<String> { "value" }
   /// Called as.
@@ -63,6 +67,8 @@ extension ThingFields {
   public var `is`: Field<String> { "is" }
   /// Called any.
   public var any: Field<String> { "any" }
+  /// Called Any.
+  public var `Any`: Field<String> { "Any" }
   /// Called async.
   public var async: Field<String> { "async" }
   /// Called await.

@@ -8,11 +8,10 @@ public struct GraphClient: RequestNode {
   public init(_path: RequestPath) { self._path = _path }
   /// The root of the service.
   public init() { _path = RequestPath() }
-  public subscript(key: String) -> ItemPath { _child(key: key) }
   public var `Type`: TypePath { _child("Type") }
-  public var _: _Path { _child("_") }
-  public var _child: _childPath { _child("_child") }
-  public var _path: _pathPath { _child("_path") }
+  public var _unnamed: UnnamedPath { _child("_") }
+  public var child_: ChildPath { _child("_child") }
+  public var path_: PathPath { _child("_path") }
   public var `class`: ClassPath { _child("class") }
   public var `default`: DefaultPath { _child("default") }
   public var description: DescriptionPath { _child("description") }
@@ -20,13 +19,15 @@ public struct GraphClient: RequestNode {
     in_: any URLLiteral,
     in_2: any URLLiteral,
     self_: String,
-    __: any URLLiteral
-  ) -> FindByInInSelf_Path {
-    _child(function: "find", ["in": in_, "in": in_2, "self": self_, "_": __])
+    _unnamed: any URLLiteral
+  ) -> FindByInInSelfUnnamedPath {
+    _child(function: "find", ["in": in_, "in": in_2, "self": self_, "_": _unnamed])
   }
   public func find(other: String) -> FindByOtherPath { _child(function: "find", ["other": other]) }
   public var get: GetPath { _child("get") }
+  public var größe: GrößePath { _child("gr\u{F6}\u{DF}e") }
   public var `init`: InitPath { _child("init") }
+  public var `kebab-case`: KebabCasePath { _child("kebab-case") }
   public var list: ListPath { _child("list") }
   public var options: OptionsPath { _child("options") }
   public var `self`: SelfPath { _child("self") }

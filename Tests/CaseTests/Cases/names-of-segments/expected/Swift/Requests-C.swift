@@ -2,6 +2,17 @@
 
 public import ResourceRuntime
 
+/// `/_child`
+public struct ChildPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/words.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+}
+
 /// `/class/{self}`
 public struct ClassItemPath: RequestNode {
   public let _path: RequestPath
@@ -18,15 +29,4 @@ public struct ClassPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(self_: String) -> ClassItemPath { _child(key: self_) }
-}
-
-/// `/_child`
-public struct _childPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
 }

@@ -3,7 +3,7 @@
 public import ResourceRuntime
 
 /// `/find(in={in},in={in},self='{self}',_={_})`
-public struct FindByInInSelf_Path: RequestNode {
+public struct FindByInInSelfUnnamedPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 

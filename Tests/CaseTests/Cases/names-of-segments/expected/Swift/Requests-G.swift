@@ -24,3 +24,21 @@ public struct GetXPath: RequestNode {
   /// Page: `api/words.md`
   public func get() -> Request<JSONValue> { _request(.get) }
 }
+
+/// `/größe`
+public struct GrößePath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var x: GrößeXPath { _child("x") }
+}
+
+/// `/größe/x`
+public struct GrößeXPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Does something.
+  ///
+  /// Page: `api/words.md`
+  public func get() -> Request<JSONValue> { _request(.get) }
+}

@@ -2,22 +2,15 @@
 
 public import ResourceRuntime
 
-/// `/_`
-public struct _Path: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public var x: _XPath { _child("x") }
-}
-
 /// `/_path`
-public struct _pathPath: RequestNode {
+public struct PathPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public var x: _pathXPath { _child("x") }
+  public var x: PathXPath { _child("x") }
 }
 
 /// `/_path/x`
-public struct _pathXPath: RequestNode {
+public struct PathXPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 

@@ -13,6 +13,6 @@ public struct Ünit: Resource {
   public struct Fields: FieldSet {
     public init() {}
     /// Of its own type.
-    public var ünit: Field<JSONValue> { "\u{FC}nit" }
+    public var ünit: Field<Ünit> { "\u{FC}nit" }
   }
 }

@@ -34,7 +34,7 @@ public struct Shop: Resource {
     /// Of a namespace that is neither the own nor the default one.
     public var record: Field<AuditRecord> { "record" }
     /// An enumeration of the default namespace. Possible values are: `big`, `small`.
-    public var kind: Field<AuditKind> { "kind" }
+    public var kind: Field<Kind> { "kind" }
   }
 }
 

@@ -26,6 +26,8 @@ public struct Animal: Resource {
     public var food: Field<String> { "food" }
     /// With a capital.
     public var Habitat: Field<String> { "Habitat" }
+    /// The same again, in lower case and of another type.
+    public var habitat: Field<Int> { "habitat" }
     /// Where it lives.
     public var range: Field<String> { "range" }
     /// First line. Second line. Third & last.

@@ -12,7 +12,9 @@ public struct Magazine: Resource {
 
   public struct Fields: FieldSet {
     public init() {}
-    /// The column of types is called Value.
-    public var id: Field<String> { "id" }
+    /// Of the same house.
+    public var sisters: Field<[Magazine]> { "sisters" }
+    /// The columns are in another order.
+    public var title: Field<String> { "title" }
   }
 }

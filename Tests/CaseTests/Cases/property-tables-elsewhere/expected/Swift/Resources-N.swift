@@ -12,13 +12,28 @@ public struct Newspaper: Resource {
 
   public struct Fields: FieldSet {
     public init() {}
-    /// Belongs to the type.
-    public var instance: Field<String> { "instance" }
     /// Under no heading but the title.
     public var name: Field<String> { "name" }
+    /// Belongs to the type.
+    public var instance: Field<String> { "instance" }
     /// Occurs in the sample, so it belongs to the type.
     public var printed: Field<String> { "printed" }
     /// Occurs in the sample, too.
     public var more: Field<String> { "more" }
+  }
+}
+
+/// Holds notes.
+///
+/// Page: `resources/notebook.md`
+public struct Notebook: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("library.notebook") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// One a line, as JSON in a string.
+    public var notes: Field<[String]> { "notes" }
   }
 }

@@ -8,6 +8,8 @@ public import ResourceRuntime
   public import Foundation
 #endif
 
+/// Gives money.
+///
 /// Page: `resources/sponsor.md`
 public struct Sponsor: Resource {
   public var _storage: ResourceStorage

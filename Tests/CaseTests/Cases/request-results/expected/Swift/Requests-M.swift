@@ -38,5 +38,5 @@ public struct MealsPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-list.md`
-  public func get() -> Request<Meal> { _request(.get) }
+  public func list() -> Request<Page<Meal>> { _request(.get) }
 }

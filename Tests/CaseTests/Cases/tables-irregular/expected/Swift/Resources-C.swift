@@ -36,7 +36,7 @@ public struct Cage: Resource {
     /// A tab in front.
     public var tab: Field<String> { "tab" }
     /// Entities for spaces.
-    public var entity: Field<String> { "\u{A0}entity\u{A0}" }
+    public var entity: Field<String> { "entity" }
     /// No-break spaces around.
     public var nobreak: Field<String> { "nobreak" }
   }

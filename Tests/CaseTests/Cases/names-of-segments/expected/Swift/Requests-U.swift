@@ -2,8 +2,15 @@
 
 public import ResourceRuntime
 
+/// `/_`
+public struct UnnamedPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+  public var x: UnnamedXPath { _child("x") }
+}
+
 /// `/_/x`
-public struct _XPath: RequestNode {
+public struct UnnamedXPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
