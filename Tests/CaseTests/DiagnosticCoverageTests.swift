@@ -27,12 +27,12 @@ import Testing
     #expect(missing.isEmpty)
   }
 
-  /// A message is one line that says what is wrong and what to do, in sentences.
+  /// What people get to read is one line, whatever the page holds, and says in sentences what is wrong.
   @Test(arguments: Case.all)
   func messagesAreSentences(_ testCase: Case) async throws {
     let output = try await CaseOutput(of: testCase)
     for diagnostic in output.model.diagnostics + output.library.diagnostics {
-      let lines = diagnostic.message.split(whereSeparator: \.isNewline)
+      let lines = diagnostic.description.split(whereSeparator: \.isNewline)
       #expect(lines.count == 1, "\(diagnostic)")
       #expect(diagnostic.message.hasSuffix("."), "\(diagnostic)")
     }

@@ -70,6 +70,19 @@ private struct PropertyEntry: Encodable {
   var page: String?
   var line: Int
   var summary: String
+  var readOnly: Bool?
+  var required: Bool?
+  var nullable: Bool?
+  var returnedOnlyOnSelect: Bool?
+  var returnedByDefault: Bool?
+  /// The operators; an empty list where the page says that filters are supported, and not which.
+  var filter: [String]?
+  var orderBy: Bool?
+  var search: Bool?
+  var expand: Bool?
+  var maximumLength: Int?
+  var defaultValue: String?
+  var deprecated: DeprecationEntry?
 
   init(_ property: Property, of type: ResourceType) {
     name = property.name
@@ -79,6 +92,31 @@ private struct PropertyEntry: Encodable {
     navigation = property.isNavigation
     line = property.location.line
     summary = property.summary
+    let facts = property.facts
+    readOnly = facts.isReadOnly ? true : nil
+    required = facts.isRequired ? true : nil
+    nullable = facts.isNullable
+    returnedOnlyOnSelect = facts.isReturnedOnlyOnSelect ? true : nil
+    returnedByDefault = facts.isReturnedByDefault ? true : nil
+    filter = facts.filter?.operators
+    orderBy = facts.supportsOrderBy ? true : nil
+    search = facts.supportsSearch ? true : nil
+    expand = facts.supportsExpand ? true : nil
+    maximumLength = facts.maximumLength
+    defaultValue = facts.defaultValue
+    deprecated = facts.deprecation.map(DeprecationEntry.init)
+  }
+}
+
+private struct DeprecationEntry: Encodable {
+  var message: String
+  var replacement: String?
+  var date: String?
+
+  init(_ deprecation: PropertyFacts.Deprecation) {
+    message = deprecation.message
+    replacement = deprecation.replacement
+    date = deprecation.date
   }
 }
 

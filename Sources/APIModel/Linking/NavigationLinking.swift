@@ -75,7 +75,7 @@ extension Linker {
         types[owner].properties.append(
           Property(
             name: item.segment, type: .resource(target), isCollection: true, isNavigation: true,
-            summary: "", location: item.location))
+            summary: "", facts: PropertyFacts(), location: item.location))
         diagnostics.append(
           Diagnostic(
             .undocumentedNavigation, at: item.location,

@@ -110,7 +110,7 @@ extension Linker {
     if case .resource(let name) = type { isNavigation = kinds[name] == .entity }
     return Property(
       name: own.row.name, type: type, isCollection: own.row.type.isCollection, isNavigation: isNavigation,
-      summary: own.row.summary, location: SourceLocation(page: own.page, position: own.row.position))
+      summary: own.row.summary, facts: own.row.facts, location: SourceLocation(page: own.page, position: own.row.position))
   }
 
   /// The type that a row gives its property; what is not understood is reported and untyped.

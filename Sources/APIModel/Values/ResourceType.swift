@@ -30,5 +30,7 @@ public struct Property: Sendable {
   /// Whether the property relates to entities, which have an address of their own.
   public var isNavigation: Bool
   public var summary: String
+  /// What the page says of it in fixed phrases.
+  public var facts: PropertyFacts
   public var location: SourceLocation
 }

@@ -200,11 +200,13 @@ extension PageReader {
     let summaryCell = row.cell(columns.summary)
     let inlines = summaryCell?.inlines(resolving: document.references) ?? []
     let description = FlatText(inlines)
+    let typeText = flat(typeCell)
     return PropertyRow(
-      name: name, type: TypeExpression(flat(typeCell)), summary: Summary.text(inlines),
+      name: name, type: TypeExpression(typeText), summary: Summary.text(inlines),
       inheritedFrom: InheritanceStatement.origin(in: description),
-      possibleValues: PossibleValues.list(in: description), section: section, position: nameCell.position,
-      typePosition: typeCell?.position ?? nameCell.position)
+      possibleValues: PossibleValues.list(in: description),
+      facts: PropertyFactsReader.facts(in: description, typeText: typeText, nameText: nameCell.source),
+      section: section, position: nameCell.position, typePosition: typeCell?.position ?? nameCell.position)
   }
 
   /// The name in a cell: `foo (deprecated)`, `[foo](x.md)`, `**foo**` and `@microsoft.graph.x` all occur.

@@ -154,7 +154,9 @@ struct PropertyFactsReader {
 
   private func deprecation(isNamed: Bool) -> PropertyFacts.Deprecation? {
     let range = flat.range(of: "deprecated")
-    guard isNamed || range.map(flat.isWord) == true else { return nil }
+    // "**InDevelopment**, **Available**, and **Deprecated**" lists values.
+    let isValue = range.map { range in range.lowerBound > 0 && flat.spans.contains { $0.range == range } } == true
+    guard isNamed || range.map(flat.isWord) == true && !isValue else { return nil }
     let start = range?.lowerBound ?? 0
     let sentenceStart = (flat.bytes[..<start].lastIndex(of: UInt8(ascii: ".")) ?? -1) + 1
     let message = flat.string(sentenceStart..<flat.bytes.count).foldingSpace

@@ -42,6 +42,8 @@ public struct PropertyRow: Sendable {
   public var inheritedFrom: TypeExpression.Mention?
   /// "Possible values are: …"
   public var possibleValues: [String]
+  /// What the description says in fixed phrases.
+  public var facts: PropertyFacts
   public var section: Section
   /// Where the row's first cell begins, and its type cell.
   public var position: SourcePosition
