@@ -31,6 +31,7 @@ import Testing
       #"  public func a() -> Request<Void> { exit(1) }"#,
       #"  public func a(b: String = exit(1)) -> Request<Void> { _request(.get) }"#,
       #"  public func a() -> Request<Void> { _request(.get, exit(1)) }"#,
+      #"  public func a() -> Request<Void> { _request(.get, system("reboot")) }"#,
       "  /// a\rimport Foundation", "  /// a\r\nimport Foundation",
       #"public struct A: Resource, Sendable { init() { exit(1) } }"#, "}}",
     ])

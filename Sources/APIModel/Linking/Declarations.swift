@@ -25,7 +25,7 @@ struct ResourceDeclaration: Sendable {
     for source in sources {
       var samePage: [String: Int] = [:]
       for row in source.description.properties {
-        let own = OwnRow(page: source.page, row: row)
+        let own = OwnRow(page: row.page, row: row)
         if let index = samePage[row.name] ?? otherPages[row.name.lowercased()] {
           repeated.append((own, first[index]))
         } else {

@@ -4,14 +4,12 @@ extension PageReader {
   /// Reads the enumerations of a page: tables of members under a heading that names the enumeration.
   mutating func readEnumerations() {
     for (index, section) in outline.sections.enumerated() {
-      for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
-        guard !readTables.contains(position) else { continue }
-        let columns = TableColumns(table.header, resolving: document.references)
-        guard columns.subject == .member || columns.subject == .property, columns.type == nil,
+      for table in section.blocks.tables where !readTables.contains(table.location) {
+        guard table.columns.subject == .member || table.columns.subject == .property, table.columns.type == nil,
           let heading = heading(of: index)
         else { continue }
-        readTables.insert(position)
-        let members = members(of: table, column: columns)
+        readTables.insert(table.location)
+        let members = members(of: table)
         guard !members.isEmpty else { continue }
         page.enumerations.append(
           EnumerationDescription(
@@ -50,18 +48,20 @@ extension PageReader {
     return name
   }
 
-  private mutating func members(of table: Table, column columns: TableColumns) -> [EnumerationDescription.Member] {
+  private mutating func members(of table: PlacedTable) -> [EnumerationDescription.Member] {
     var members: [EnumerationDescription.Member] = []
-    for row in table.rows {
-      guard let cell = row.cell(columns.name), let name = Self.memberName(flat(cell)) else {
+    for row in table.table.rows {
+      guard let cell = row.cell(table.columns.name), let name = Self.memberName(table.text(cell)) else {
         page.coverage.rows.skip(row.isEmpty ? .emptyRow : .unnamedRow, line: row.position.line)
         if !row.isEmpty {
-          report(.rowWithoutName, at: row.position, "The row has no name that could be a member; it is left out.")
+          report(
+            .rowWithoutName, at: row.position, in: table.origin.page,
+            "The row has no name that could be a member; it is left out.")
         }
         continue
       }
-      let summary = row.cell(columns.summary).map { Summary.text($0.inlines(resolving: document.references)) } ?? ""
-      members.append(.init(name: name, summary: summary, position: cell.position))
+      let summary = Summary.text(table.inlines(row.cell(table.columns.summary)))
+      members.append(.init(name: name, summary: summary, position: table.origin.directive ?? cell.position))
     }
     return members
   }
@@ -81,10 +81,8 @@ extension PageReader {
 
   private func isFlags(_ section: PageOutline.Section) -> Bool {
     if section.key.contains("flags") { return true }
-    return section.blocks.contains { block in
-      guard case .paragraph(let inlines) = block.kind else { return false }
-      let flat = FlatText(inlines)
-      return flat.contains("multi-valued") || flat.contains("multivalued") || flat.contains("bitmask")
+    return section.blocks.paragraphs.contains { flat, _ in
+      flat.contains("multi-valued") || flat.contains("multivalued") || flat.contains("bitmask")
     }
   }
 

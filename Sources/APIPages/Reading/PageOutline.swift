@@ -10,7 +10,7 @@ struct PageOutline: Sendable {
     /// The title in lower case: what sections are known by.
     var key: String
     var position: SourcePosition
-    var blocks: [Block] = []
+    var blocks: [PlacedBlock] = []
     /// The section that this one stands in.
     var parent: Int?
   }
@@ -18,19 +18,27 @@ struct PageOutline: Sendable {
   /// The text before the first heading is a section without title, of level 0.
   private(set) var sections: [Section]
 
-  init(_ blocks: [Block]) {
+  /// What stands in tabs of other languages, which say nothing that the HTTP tab does not.
+  private(set) var otherTabs: [PlacedBlock] = []
+
+  init(_ blocks: [PlacedBlock]) {
     sections = [Section(level: 0, title: FlatText(""), key: "", position: SourcePosition(line: 1, column: 1))]
-    for block in blocks {
-      guard case .heading(let level, let content) = block.kind, !Self.isTab(content) else {
-        sections[sections.count - 1].blocks.append(block)
+    var tab = Tab.none
+    for placed in blocks {
+      tab.advance(over: placed.block)
+      guard case .heading(let level, let content) = placed.block.kind, Tab.name(of: content) == nil else {
+        if tab.isForeign {
+          otherTabs.append(placed)
+        } else {
+          sections[sections.count - 1].blocks.append(placed)
+        }
         continue
       }
       let title = FlatText(content)
       var parent: Int? = sections.count - 1
       while let index = parent, sections[index].level >= level { parent = sections[index].parent }
       sections.append(
-        Section(
-          level: level, title: title, key: Self.key(title.string), position: block.range.start, parent: parent))
+        Section(level: level, title: title, key: Self.key(title.string), position: placed.position, parent: parent))
     }
   }
 
@@ -38,7 +46,7 @@ struct PageOutline: Sendable {
   var title: Section? { sections.dropFirst().first }
 
   /// The blocks between the title and the next heading, with what stands before the title.
-  var introduction: [Block] { sections.prefix(2).flatMap(\.blocks) }
+  var introduction: [PlacedBlock] { sections.prefix(2).flatMap(\.blocks) }
 
   /// The keys of the section itself and of the ones it stands in, innermost first.
   func ancestry(of index: Int) -> [String] {
@@ -64,35 +72,5 @@ struct PageOutline: Sendable {
     var key = title.lowercased()
     while let last = key.utf8.last, last == UInt8(ascii: ":") || last == UInt8(ascii: " ") { key.removeLast() }
     return key
-  }
-
-  private static func isTab(_ content: [Inline]) -> Bool {
-    content.contains { inline in
-      guard case .link(let destination, _, _) = inline.kind else { return false }
-      return destination.utf8.starts(with: "#tab/".utf8)
-    }
-  }
-}
-
-extension [Block] {
-  /// The blocks and what lists and block quotes hold, in the order of the page.
-  var flattened: [Block] {
-    guard contains(where: \.isContainer) else { return self }
-    return flatMap { block -> [Block] in
-      switch block.kind {
-      case .blockQuote(let content): content.flattened
-      case .list(_, let items): items.flatMap(\.flattened)
-      default: [block]
-      }
-    }
-  }
-}
-
-extension Block {
-  fileprivate var isContainer: Bool {
-    switch kind {
-    case .blockQuote, .list: true
-    default: false
-    }
   }
 }

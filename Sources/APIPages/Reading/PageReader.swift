@@ -10,8 +10,11 @@ extension APIPage {
   /// - Parameters:
   ///   - path: the path of the page, relative to the docs folder.
   ///   - document: the page's Markdown.
-  public init(path: PagePath, document: Document) {
-    var reader = PageReader(path: path, document: document)
+  ///   - include: finds a file that the page includes, by its path in the docs folder.
+  public init(
+    path: PagePath, document: Document, including include: @escaping (PagePath) -> IncludedFile = { _ in .missing }
+  ) {
+    var reader = PageReader(path: path, document: document, including: include)
     reader.read()
     self = reader.page
   }
@@ -25,11 +28,13 @@ struct PageReader {
   private(set) var annotations: [(annotation: Annotation, code: CodeBlock?)] = []
   var page: APIPage
 
-  init(path: PagePath, document: Document) {
+  init(path: PagePath, document: Document, including include: @escaping (PagePath) -> IncludedFile) {
     self.document = document
-    outline = PageOutline(document.blocks)
+    var expander = IncludeExpander(page: path, load: include)
+    outline = PageOutline(expander.expand(document))
     let title = outline.title?.title.string ?? document.frontMatter?["title"] ?? ""
     page = APIPage(path: path, title: title)
+    page.diagnostics = expander.diagnostics
   }
 
   mutating func read() {
@@ -50,8 +55,9 @@ struct PageReader {
 
   // MARK: Reporting
 
-  mutating func report(_ id: DiagnosticID, at position: SourcePosition, _ message: String) {
-    page.diagnostics.append(Diagnostic(id, at: SourceLocation(page: page.path, position: position), message))
+  mutating func report(_ id: DiagnosticID, at position: SourcePosition, in file: PagePath? = nil, _ message: String) {
+    let location = SourceLocation(page: file ?? page.path, position: position)
+    page.diagnostics.append(Diagnostic(id, at: location, message))
   }
 
   private mutating func reportProblems() {
@@ -79,22 +85,26 @@ struct PageReader {
   /// The readers add the tables that they read to ``readTables``; the others are accounted for here.
   private mutating func accountForTables() {
     for (index, section) in outline.sections.enumerated() {
-      for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
-        page.coverage.tables.found += 1
-        page.coverage.rows.found += table.rows.count
-        reportIrregularities(of: table)
-        guard !readTables.contains(position) else { continue }
-        let reason = reasonToSkip(table, sectionIndex: index)
-        page.coverage.tables.skip(reason, line: position.line)
-        for row in table.rows { page.coverage.rows.skip(reason, line: row.position.line) }
-      }
+      for table in section.blocks.tables { account(for: table, reasonToSkip: reasonToSkip(sectionIndex: index)) }
     }
+    for table in outline.otherTabs.tables { account(for: table, reasonToSkip: .otherTab) }
+  }
+
+  private mutating func account(for placed: PlacedTable, reasonToSkip reason: SkipReason) {
+    page.coverage.tables.found += 1
+    page.coverage.rows.found += placed.table.rows.count
+    for irregularity in placed.table.irregularities {
+      report(.irregularTable, at: irregularity.position, in: placed.origin.page, irregularity.kind.message)
+    }
+    guard !readTables.contains(placed.location) else { return }
+    page.coverage.tables.skip(reason, line: placed.location.line)
+    for row in placed.table.rows { page.coverage.rows.skip(reason, line: row.position.line) }
   }
 
   /// Where the tables begin that were read.
-  var readTables: Set<SourcePosition> = []
+  var readTables: Set<SourceLocation> = []
 
-  private func reasonToSkip(_ table: Table, sectionIndex: Int) -> SkipReason {
+  private func reasonToSkip(sectionIndex: Int) -> SkipReason {
     guard page.request != nil else { return .proseTable }
     for key in outline.ancestry(of: sectionIndex) {
       if key.contains("header") { return .headerTable }
@@ -105,19 +115,11 @@ struct PageReader {
     return .proseTable
   }
 
-  private mutating func reportIrregularities(of table: Table) {
-    for irregularity in table.irregularities {
-      report(.irregularTable, at: irregularity.position, irregularity.kind.message)
-    }
-  }
-
   // MARK: What pages of all kinds have
 
   /// The namespace line: `Namespace: microsoft.graph`.
   var namespace: String? {
-    for block in outline.sections.prefix(3).flatMap(\.blocks) {
-      guard case .paragraph(let inlines) = block.kind else { continue }
-      let flat = FlatText(inlines)
+    for (flat, _) in outline.sections.prefix(3).flatMap(\.blocks).paragraphs {
       guard flat.lowered.starts(with: "namespace".utf8), let colon = flat.bytes.firstIndex(of: UInt8(ascii: ":"))
       else { continue }
       let name = flat.bytes[(colon + 1)...].trimmed.prefix { $0.isIdentifierByte || $0 == UInt8(ascii: ".") }
@@ -130,22 +132,22 @@ struct PageReader {
     for section in outline.sections {
       let blocks = section.blocks.flattened
       for (index, block) in blocks.enumerated() {
-        guard case .htmlBlock(let html) = block.kind else { continue }
-        switch Annotation.Comment(html: html, at: block.range.start) {
+        guard case .htmlBlock(let html) = block.block.kind else { continue }
+        switch Annotation.Comment(html: html, at: block.position) {
         case .annotation(let annotation):
           var code: CodeBlock?
-          if index + 1 < blocks.count, case .codeBlock(let block) = blocks[index + 1].kind { code = block }
+          if index + 1 < blocks.count, case .codeBlock(let block) = blocks[index + 1].block.kind { code = block }
           annotations.append((annotation, code))
           if !annotation.isStrictJSON {
             report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")
           }
         case .malformed:
           report(
-            .unreadableAnnotation, at: block.range.start,
+            .unreadableAnnotation, at: block.position,
             "The comment begins like an annotation and is no JSON; nothing in it counts. Mend it.")
         case .unclosed:
           report(
-            .unclosedComment, at: block.range.start,
+            .unclosedComment, at: block.position,
             "The comment has no '-->'; the rest of the page is part of it. Close it.")
         case .text: continue
         }
@@ -156,18 +158,5 @@ struct PageReader {
   func summary() -> String {
     let text = Summary.introduction(of: outline.introduction)
     return text.isEmpty ? (document.frontMatter?["description"] ?? "") : text
-  }
-
-  func flat(_ cell: Cell?) -> FlatText {
-    guard let cell else { return FlatText("") }
-    return cell.hasMarkup ? FlatText(cell.inlines(resolving: document.references)) : FlatText(cell.source)
-  }
-}
-
-extension Block {
-  /// The table that the block is, and where it begins.
-  var table: (Table, SourcePosition)? {
-    guard case .table(let table) = kind else { return nil }
-    return (table, range.start)
   }
 }

@@ -23,25 +23,25 @@ extension PageReader {
     var lines: [RequestLine] = []
     for index in outline.indices(under: { $0.utf8.starts(with: "http request".utf8) }) {
       for block in outline.sections[index].blocks.flattened {
-        guard case .codeBlock(let code) = block.kind else { continue }
-        lines += requestLines(in: code)
+        guard case .codeBlock(let code) = block.block.kind else { continue }
+        lines += requestLines(in: code, includedAt: block.origin.directive)
       }
     }
     return lines
   }
 
-  private mutating func requestLines(in code: CodeBlock) -> [RequestLine] {
+  private mutating func requestLines(in code: CodeBlock, includedAt directive: SourcePosition?) -> [RequestLine] {
     var lines: [RequestLine] = []
     var number = code.contentLine
     for line in Array(code.literal.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if let request = RequestLine(line, at: SourcePosition(line: number, column: 1)) {
+      let position = directive ?? SourcePosition(line: number, column: 1)
+      if let request = RequestLine(line, at: position) {
         page.coverage.requestLines.found += 1
         lines.append(request)
       } else if RequestLine.beginsWithMethod(line) {
         page.coverage.requestLines.found += 1
-        page.coverage.requestLines.skip(.requestWithoutPath, line: number)
-        report(
-          .malformedPath, at: SourcePosition(line: number, column: 1), "The request has no path. Write one: 'GET /users'.")
+        page.coverage.requestLines.skip(.requestWithoutPath, line: position.line)
+        report(.malformedPath, at: position, "The request has no path. Write one: 'GET /users'.")
       }
       number += 1
     }
@@ -53,18 +53,19 @@ extension PageReader {
   private mutating func readPermissions() -> [Permission] {
     var permissions: [Permission] = []
     for index in outline.indices(under: { $0.utf8.starts(with: "permission".utf8) || $0 == "prerequisites" }) {
-      for case (let table, let position) in outline.sections[index].blocks.flattened.compactMap(\.table) {
-        let columns = TableColumns(table.header, resolving: document.references)
-        guard columns.subject == .permission, table.header.cells.count > 1 else { continue }
-        readTables.insert(position)
-        for row in table.rows { if let permission = permission(row) { permissions.append(permission) } }
+      for table in outline.sections[index].blocks.tables {
+        guard table.columns.subject == .permission, table.table.header.cells.count > 1 else { continue }
+        readTables.insert(table.location)
+        for row in table.table.rows {
+          if let permission = permission(row, of: table) { permissions.append(permission) }
+        }
       }
     }
     return permissions
   }
 
-  private mutating func permission(_ row: Row) -> Permission? {
-    let kind = flat(row.cells.first).string
+  private mutating func permission(_ row: Row, of table: PlacedTable) -> Permission? {
+    let kind = table.text(row.cells.first).string
     guard !kind.isEmpty else {
       page.coverage.rows.skip(.emptyRow, line: row.position.line)
       return nil
@@ -72,9 +73,9 @@ extension PageReader {
     // Newer pages have a column for the least privileged permissions and one for the others.
     var names: [String] = []
     for cell in row.cells.dropFirst() {
-      for name in Self.permissionNames(flat(cell)) where !names.contains(name) { names.append(name) }
+      for name in Self.permissionNames(table.text(cell)) where !names.contains(name) { names.append(name) }
     }
-    let remark = names.isEmpty ? flat(row.cell(1)).string : ""
+    let remark = names.isEmpty ? table.text(row.cell(1)).string : ""
     return Permission(kind: kind, names: names, remark: remark)
   }
 
@@ -92,9 +93,8 @@ extension PageReader {
 
   private func body() -> (mention: TypeExpression.Mention, position: SourcePosition)? {
     for index in outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }) {
-      for block in outline.sections[index].blocks {
-        guard case .paragraph(let inlines) = block.kind else { continue }
-        if let mention = resourceMention(in: FlatText(inlines)) { return (mention, block.range.start) }
+      for (flat, position) in outline.sections[index].blocks.paragraphs {
+        if let mention = resourceMention(in: flat) { return (mention, position) }
       }
     }
     return nil
@@ -103,10 +103,7 @@ extension PageReader {
   /// Whether the page speaks of `@odata.id`, in the section on the body or in the body of an example.
   private var bodyIsReference: Bool {
     let sections = outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }).map { outline.sections[$0] }
-    let speaksOfReference = sections.flatMap(\.blocks).contains { block in
-      guard case .paragraph(let inlines) = block.kind else { return false }
-      return FlatText(inlines).contains("odata.id")
-    }
+    let speaksOfReference = sections.flatMap(\.blocks).paragraphs.contains { flat, _ in flat.contains("odata.id") }
     return speaksOfReference
       || annotations.contains { $0.annotation.blockType == .request && $0.code?.literal.contains("@odata.id") == true }
   }
@@ -116,13 +113,11 @@ extension PageReader {
     response.annotation = annotations.first { $0.annotation.blockType == .response }?.annotation
     guard let section = outline.sections.first(where: { ($0.key == "response" || $0.key == "responses") && $0.level <= 3 })
     else { return response }
-    for block in section.blocks.flattened {
-      guard case .paragraph(let inlines) = block.kind else { continue }
-      let flat = FlatText(inlines)
+    for (flat, position) in section.blocks.flattened.paragraphs {
       response.statusCodes += Self.statusCodes(in: flat)
       guard response.stated == nil, let mention = resourceMention(in: flat) else { continue }
       response.stated = mention
-      response.position = block.range.start
+      response.position = position
       response.statesCollection = Self.saysCollection(of: mention, in: flat)
     }
     return response

@@ -28,7 +28,7 @@ extension PageReader {
     resource.derivedTypes = readDerivedTypes()
     resource.sampleNames = sampleNames
     for (table, section) in tables { resource.properties += rows(of: table, in: section) }
-    resource.properties.sort { $0.position < $1.position }
+    resource.properties.sort { ($0.page, $0.position) < ($1.page, $1.position) }
     resource.methodLinks = readMethods()
     page.resources = [resource]
 
@@ -80,10 +80,7 @@ extension PageReader {
   // MARK: The base type
 
   private var introduction: [FlatText] {
-    var flats: [FlatText] = []
-    for block in outline.introduction.flattened {
-      if case .paragraph(let inlines) = block.kind { flats.append(FlatText(inlines)) }
-    }
+    var flats = outline.introduction.flattened.paragraphs.map(\.text)
     if let description = document.frontMatter?["description"] { flats.append(FlatText(description)) }
     return flats
   }
@@ -99,9 +96,9 @@ extension PageReader {
   private mutating func readDerivedTypes() -> [TypeExpression.Mention] {
     var derived = introduction.flatMap(InheritanceStatement.derivedTypes)
     for index in outline.indices(under: { $0 == "derived types" || $0 == "subtypes" }) {
-      for case (let table, let position) in outline.sections[index].blocks.flattened.compactMap(\.table) {
-        readTables.insert(position)
-        derived += table.rows.compactMap { TypeExpression(flat($0.cells.first)).mentions.first }
+      for table in outline.sections[index].blocks.tables {
+        readTables.insert(table.location)
+        derived += table.table.rows.compactMap { TypeExpression(table.text($0.cells.first)).mentions.first }
       }
     }
     return derived
@@ -125,32 +122,30 @@ extension PageReader {
   ///
   /// A table right under "Properties" or "Relationships" is one. Tables elsewhere are, if most of their names
   /// occur in the JSON representation: pages also have tables on what stands inside a string or in another type.
-  private mutating func propertyTables(sampleNames: Set<String>) -> [(Table, PropertyRow.Section)] {
-    var direct: [(Table, PropertyRow.Section)] = []
-    var others: [(table: Table, section: PropertyRow.Section, isNested: Bool)] = []
+  private mutating func propertyTables(sampleNames: Set<String>) -> [(PlacedTable, PropertyRow.Section)] {
+    var direct: [(PlacedTable, PropertyRow.Section)] = []
+    var others: [(table: PlacedTable, section: PropertyRow.Section, isNested: Bool)] = []
     for (index, section) in outline.sections.enumerated() {
-      for case (let table, _) in section.blocks.flattened.compactMap(\.table) {
-        let columns = TableColumns(table.header, resolving: document.references)
-        guard columns.type != nil else { continue }
+      for table in section.blocks.tables where table.columns.type != nil {
         if let known = Self.propertySection(of: section.key) {
           direct.append((table, known))
-        } else if columns.subject == .property || columns.subject == .relationship {
+        } else if table.columns.subject == .property || table.columns.subject == .relationship {
           let outer = outline.ancestry(of: index).lazy.compactMap(Self.propertySection).first
-          let section = outer ?? (columns.subject == .relationship ? .relationships : .properties)
+          let section = outer ?? (table.columns.subject == .relationship ? .relationships : .properties)
           others.append((table, section, outer != nil))
         }
       }
     }
-    let known = Set(direct.flatMap { $0.0.rows.compactMap(\.cells.first?.source) })
+    let known = Set(direct.flatMap { $0.0.table.rows.compactMap(\.cells.first?.source) })
     for (table, section, isNested) in others {
-      let names = table.rows.compactMap { flat($0.cells.first).string }.filter { !known.contains($0) }
+      let names = table.table.rows.compactMap { table.text($0.cells.first).string }.filter { !known.contains($0) }
       let fitting = names.filter { sampleNames.contains($0.lowercased()) || $0.utf8.first == UInt8(ascii: "@") }
       let fits = sampleNames.isEmpty ? isNested || direct.isEmpty : fitting.count * 2 >= names.count
       if fits, !names.isEmpty {
         direct.append((table, section))
       } else if isNested {
         report(
-          .unrelatedTable, at: table.range.start,
+          .unrelatedTable, at: table.location.position, in: table.origin.page,
           "The names in this table don't occur in the JSON representation; it is not read as properties of the type.")
       }
     }
@@ -165,21 +160,22 @@ extension PageReader {
     return Set(members.map { $0.name.lowercased() })
   }
 
-  private mutating func rows(of table: Table, in section: PropertyRow.Section) -> [PropertyRow] {
-    readTables.insert(table.range.start)
-    let columns = TableColumns(table.header, resolving: document.references)
+  private mutating func rows(of table: PlacedTable, in section: PropertyRow.Section) -> [PropertyRow] {
+    readTables.insert(table.location)
     var rows: [PropertyRow] = []
-    for row in table.rows {
+    for row in table.table.rows {
       let line = row.position.line
       if row.isEmpty {
         page.coverage.rows.skip(.emptyRow, line: line)
       } else if row.isGroupHeading {
         page.coverage.rows.skip(.groupRow, line: line)
-      } else if let property = property(row, columns: columns, section: section) {
+      } else if let property = property(row, of: table, section: section) {
         rows.append(property)
       } else if !Self.saysNone(row) {
         page.coverage.rows.skip(.unnamedRow, line: line)
-        report(.rowWithoutName, at: row.position, "The row has no name that could be a property; it is left out.")
+        report(
+          .rowWithoutName, at: row.position, in: table.origin.page,
+          "The row has no name that could be a property; it is left out.")
       } else {
         page.coverage.rows.skip(.emptyRow, line: line)
       }
@@ -193,20 +189,21 @@ extension PageReader {
     return first == "none" || first == "none." || first == "n/a"
   }
 
-  private func property(_ row: Row, columns: TableColumns, section: PropertyRow.Section) -> PropertyRow? {
-    guard let nameCell = row.cell(columns.name), let name = Self.propertyName(flat(nameCell).string) else { return nil }
+  private func property(_ row: Row, of table: PlacedTable, section: PropertyRow.Section) -> PropertyRow? {
+    guard let nameCell = row.cell(table.columns.name), let name = Self.propertyName(table.text(nameCell).string)
+    else { return nil }
     if Self.saysNone(row), row.cells.dropFirst().allSatisfy(\.source.isEmpty) { return nil }
-    let typeCell = row.cell(columns.type)
-    let summaryCell = row.cell(columns.summary)
-    let inlines = summaryCell?.inlines(resolving: document.references) ?? []
+    let typeCell = row.cell(table.columns.type)
+    let inlines = table.inlines(row.cell(table.columns.summary))
     let description = FlatText(inlines)
-    let typeText = flat(typeCell)
+    let typeText = table.text(typeCell)
     return PropertyRow(
       name: name, type: TypeExpression(typeText), summary: Summary.text(inlines),
       inheritedFrom: InheritanceStatement.origin(in: description),
       possibleValues: PossibleValues.list(in: description),
       facts: PropertyFactsReader.facts(in: description, typeText: typeText, nameText: nameCell.source),
-      section: section, position: nameCell.position, typePosition: typeCell?.position ?? nameCell.position)
+      section: section, page: table.origin.page, position: nameCell.position,
+      typePosition: typeCell?.position ?? nameCell.position)
   }
 
   /// The name in a cell: `foo (deprecated)`, `[foo](x.md)`, `**foo**` and `@microsoft.graph.x` all occur.
@@ -225,16 +222,15 @@ extension PageReader {
     var links: [String] = []
     for (index, section) in outline.sections.enumerated() {
       let isMethods = outline.ancestry(of: index).contains { $0 == "methods" || $0 == "tasks" }
-      for case (let table, let position) in section.blocks.flattened.compactMap(\.table) {
-        let columns = TableColumns(table.header, resolving: document.references)
-        guard isMethods || columns.subject == .method, !readTables.contains(position) else { continue }
-        readTables.insert(position)
-        for row in table.rows {
+      for table in section.blocks.tables where !readTables.contains(table.location) {
+        guard isMethods || table.columns.subject == .method else { continue }
+        readTables.insert(table.location)
+        for row in table.table.rows {
           if row.isEmpty {
             page.coverage.rows.skip(.emptyRow, line: row.position.line)
           } else if row.isGroupHeading {
             page.coverage.rows.skip(.groupRow, line: row.position.line)
-          } else if let link = flat(row.cells.first).spans.lazy.compactMap(\.destination).first {
+          } else if let link = table.text(row.cells.first).spans.lazy.compactMap(\.destination).first {
             links.append(link)
           }
         }

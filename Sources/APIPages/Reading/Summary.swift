@@ -3,12 +3,14 @@ import CommonMark
 /// The words of a page, made ready for a documentation comment.
 enum Summary {
   /// The first paragraph that describes what the page is about, with the list that it introduces.
-  static func introduction(of blocks: [Block]) -> String {
+  static func introduction(of blocks: [PlacedBlock]) -> String {
     for (index, block) in blocks.enumerated() {
-      guard case .paragraph(let inlines) = block.kind, !isFormal(inlines) else { continue }
+      guard case .paragraph(let inlines) = block.block.kind, !isFormal(inlines) else { continue }
       let text = withoutInheritance(text(inlines), FlatText(inlines))
       guard !text.isEmpty else { continue }
-      if text.utf8.last == UInt8(ascii: ":"), index + 1 < blocks.count, case .list(_, let items) = blocks[index + 1].kind {
+      if text.utf8.last == UInt8(ascii: ":"), index + 1 < blocks.count,
+        case .list(_, let items) = blocks[index + 1].block.kind
+      {
         let entries = items.compactMap { item -> String? in
           guard case .paragraph(let inlines)? = item.first?.kind else { return nil }
           return "- " + Summary.text(inlines)

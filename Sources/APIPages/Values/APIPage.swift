@@ -25,6 +25,7 @@ public enum SkipReason: String, Sendable, CaseIterable {
   case emptyPage = "empty page"
   case unreadablePage = "page can't be read"
   case unnamedType = "type without a name"
+  case otherTab = "tab of another language"
   case proseTable = "table of an article, not of the API"
   case headerTable = "table of request headers"
   case parameterTable = "table of parameters, of which the model keeps none yet"

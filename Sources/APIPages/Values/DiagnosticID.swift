@@ -9,6 +9,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unreadableAnnotation = "unreadable-annotation"
   case unclosedComment = "unclosed-comment"
   case unrelatedTable = "unrelated-table"
+  case includeOutside = "include-outside"
+  case includeCycle = "include-cycle"
+  case missingInclude = "missing-include"
   case irregularTable = "irregular-table"
   case rowWithoutName = "row-without-name"
 
@@ -46,7 +49,7 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .unreadablePage: .error
-    case .lenientAnnotation, .renamedType, .renamedMember, .renamedNode, .duplicateType, .unresolvedPath: .note
+    case .lenientAnnotation, .includeOutside, .unrelatedTable, .renamedType, .renamedMember, .renamedNode, .duplicateType, .unresolvedPath: .note
     default: .warning
     }
   }

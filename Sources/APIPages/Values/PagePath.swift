@@ -24,6 +24,16 @@ public struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     return String(Substring(name[..<dot]))
   }
 
+  /// The file that an include line on this page names, or nil if it lies outside the docs folder.
+  ///
+  /// A path that begins with `/` or `~/` begins at the docs folder.
+  func resolvingInclude(_ destination: String) -> PagePath? {
+    for root in ["~/", "/"] where destination.utf8.starts(with: root.utf8) {
+      return PagePath("").resolving(String(Substring(destination.utf8.dropFirst(root.utf8.count))))
+    }
+    return resolving(destination)
+  }
+
   /// The page that a link on this page leads to, or nil if it leads outside the docs folder or to no page.
   ///
   /// - Parameter destination: the destination of a Markdown link, with or without a fragment.

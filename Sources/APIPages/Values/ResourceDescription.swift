@@ -45,6 +45,8 @@ public struct PropertyRow: Sendable {
   /// What the description says in fixed phrases.
   public var facts: PropertyFacts
   public var section: Section
+  /// The file that the row stands in: the page, or one that it includes.
+  public var page: PagePath
   /// Where the row's first cell begins, and its type cell.
   public var position: SourcePosition
   public var typePosition: SourcePosition

@@ -29,7 +29,9 @@ extension JSONValue {
   }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral
+{
   public init(stringLiteral value: String) {
     self = .string(value)
   }
@@ -40,6 +42,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
 
   public init(integerLiteral value: Int) {
     self = .number(JSONNumber(value))
+  }
+
+  /// The shortest text of the number; `null` for a literal beyond `Double`.
+  public init(floatLiteral value: Double) {
+    self = JSONNumber(value).map(JSONValue.number) ?? .null
   }
 }
 

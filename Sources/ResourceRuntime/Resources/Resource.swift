@@ -91,7 +91,10 @@ extension Resource {
 extension Resource {
   @usableFromInline
   func _read<Value: FieldValue>(_ field: Field<Value>) -> Value? {
-    _storage[field.name].flatMap { Value(_json: $0) }
+    switch _storage[field.name] {
+    case nil, .null?: nil
+    case let json?: Value(_json: json)
+    }
   }
 
   @usableFromInline
@@ -101,9 +104,11 @@ extension Resource {
 
   @usableFromInline
   func _readState<Value: FieldValue>(_ field: Field<Value>) -> Field<Value>.State {
-    guard let json = _storage[field.name] else { return .absent }
-    if let value = Value(_json: json) { return .value(value) }
-    return json == .null ? .null : .mismatch(json)
+    switch _storage[field.name] {
+    case nil: .absent
+    case .null?: .null
+    case let json?: Value(_json: json).map { .value($0) } ?? .mismatch(json)
+    }
   }
 
   @usableFromInline

@@ -42,7 +42,10 @@ enum PageReading {
       guard !isUTF16(bytes) else {
         return APIPage(path: path, unreadableBecause: "The page is UTF-16. Save it as UTF-8.")
       }
-      return APIPage(path: path, document: Document(parsing: bytes))
+      return APIPage(path: path, document: Document(parsing: bytes)) { include in
+        guard let bytes = try? folder.read(include) else { return .missing }
+        return .document(Document(parsing: bytes))
+      }
     } catch {
       let reason = (error as? DocsFolder.ReadingFailure)?.description ?? "The page can't be read: \(error.localizedDescription)"
       return APIPage(path: path, unreadableBecause: reason)

@@ -10,10 +10,10 @@ struct SwiftShapes {
   /// Without interpolation: the only escapes are those of quote, backslash and scalars by number.
   private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
   private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??)"#
-  /// One value: a literal, a name, a constant of an enumeration, a pair, a list of pairs.
-  private static let atom = #"(?:LITERAL|\.?NAME|NAME\(LITERAL\))"#
-  private static let pair = #"(?:\(?LITERAL[,:] ATOM\)?)"#
-  private static let value = #"(?:ATOM|NAME\._type|\[:?\]|\[PAIR(?:, PAIR)*\])"#
+  /// One value: a literal, a name, a constant of an enumeration, a list of these or of pairs.
+  private static let atom = #"(?:LITERAL|\.?NAME|NAME\._type)"#
+  private static let element = #"(?:(?:LITERAL: )?ATOM)"#
+  private static let value = #"(?:ATOM|\[:?\]|\[ELEMENT(?:, ELEMENT)*\])"#
   private static let argument = #"(?:(?:NAME: )?VALUE)"#
   /// All that generated code calls. A new helper of the runtime is a new word here.
   private static let called = #"(?:_child|_request|\.init)"#
@@ -49,6 +49,9 @@ struct SwiftShapes {
     #"  \) -> TYPE \{"#,
     #" +CALLED\("#,
     #" +ARGUMENT[,)]"#,
+    #" +(?:NAME: )?\["#,
+    #" +ELEMENT,"#,
+    #" +\][,)]"#,
   ]
 
   private let expressions: [Regex<AnyRegexOutput>]
@@ -82,7 +85,8 @@ struct SwiftShapes {
   private static func expanded(_ pattern: String) -> String {
     let words = [
       ("PARAMETERS", "(?:PARAMETER(?:, PARAMETER)*)?"), ("PARAMETER", parameter), ("EXPRESSION", expression),
-      ("CALLED", called), ("ARGUMENT", argument), ("VALUE", value), ("PAIR", pair), ("ATOM", atom), ("TYPE", type),
+      ("CALLED", called), ("ARGUMENT", argument), ("VALUE", value), ("ELEMENT", element), ("ATOM", atom),
+      ("TYPE", type),
       ("LITERAL", literal), ("NAME", name),
     ]
     return words.reduce(pattern) { text, word in text.replacing(word.0, with: word.1) }

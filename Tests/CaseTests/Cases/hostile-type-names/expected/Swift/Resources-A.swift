@@ -8,7 +8,25 @@ public import ResourceRuntime
 public struct A: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a", base: If._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.a",
+      base: If._type,
+      derived: [
+        "zoo.",
+        "zoo.*/",
+        "zoo._",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+      ])
+  }
 
   public struct Fields: AFields { public init() {} }
 }
@@ -48,7 +66,38 @@ public struct AB: Resource {
 public struct AT: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a<T>", base: ZooA2._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.a<T>",
+      base: ZooA2._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.../../etc/passwd",
+        "zoo.1",
+        "zoo.<T>",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a..b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a{b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+        "zoo.\u{149}",
+        "zoo.\u{FB01}",
+      ])
+  }
 
   public struct Fields: ATFields { public init() {} }
 }

@@ -8,7 +8,30 @@ public import ResourceRuntime
 public struct BC: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a.b.c", base: Unnamed2._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.a.b.c",
+      base: Unnamed2._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+      ])
+  }
 
   public struct Fields: BCFields { public init() {} }
 }

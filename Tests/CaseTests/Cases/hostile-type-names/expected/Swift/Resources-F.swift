@@ -8,7 +8,35 @@ public import ResourceRuntime
 public struct FI: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.\u{FB01}", base: ʼN._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.\u{FB01}",
+      base: ʼN._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.../../etc/passwd",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a..b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a{b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+      ])
+  }
 
   public struct Fields: FIFields { public init() {} }
 }

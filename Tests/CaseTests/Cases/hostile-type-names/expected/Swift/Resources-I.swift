@@ -8,7 +8,26 @@ public import ResourceRuntime
 public struct If: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.#if", base: _0._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.#if",
+      base: _0._type,
+      derived: [
+        "zoo.",
+        "zoo.*/",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+      ])
+  }
 
   public struct Fields: IfFields { public init() {} }
 }

@@ -8,7 +8,27 @@ public import ResourceRuntime
 public struct _0: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.$0", base: _1._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.$0",
+      base: _1._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.*/",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+      ])
+  }
 
   public struct Fields: _0Fields { public init() {} }
 }
@@ -27,7 +47,28 @@ extension _0Fields {
 public struct _1: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.1", base: É._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.1",
+      base: É._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+      ])
+  }
 
   public struct Fields: _1Fields { public init() {} }
 }
@@ -46,7 +87,29 @@ extension _1Fields {
 public struct É: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.\u{E9}\u{301}`", base: BC._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.\u{E9}\u{301}`",
+      base: BC._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+      ])
+  }
 
   public struct Fields: ÉFields { public init() {} }
 }

@@ -8,7 +8,37 @@ public import ResourceRuntime
 public struct T: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.<T>", base: AT._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.<T>",
+      base: AT._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.../../etc/passwd",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a..b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a{b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+        "zoo.\u{149}",
+        "zoo.\u{FB01}",
+      ])
+  }
 
   public struct Fields: TFields { public init() {} }
 }

@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Unnamed: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.", base: ZooUnnamed2._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.",
+      base: ZooUnnamed2._type,
+      derived: ["zoo.*/", "zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+  }
 
   public struct Fields: UnnamedFields { public init() {} }
 }
@@ -27,7 +32,31 @@ extension UnnamedFields {
 public struct Unnamed2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo...", base: UnnamedB._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo...",
+      base: UnnamedB._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+      ])
+  }
 
   public struct Fields: Unnamed2Fields { public init() {} }
 }
@@ -46,7 +75,32 @@ extension Unnamed2Fields {
 public struct UnnamedB: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a..b", base: ZooAB5._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.a..b",
+      base: ZooAB5._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+      ])
+  }
 
   public struct Fields: UnnamedBFields { public init() {} }
 }
@@ -65,7 +119,34 @@ extension UnnamedBFields {
 public struct UnnamedEtcPasswd: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.../../etc/passwd", base: FI._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.../../etc/passwd",
+      base: FI._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a..b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a{b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+      ])
+  }
 
   public struct Fields: UnnamedEtcPasswdFields { public init() {} }
 }

@@ -27,7 +27,7 @@ public struct Zoo: Resource {
 public struct ZooA: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a\";", base: ZooAB4._type) }
+  public static var _type: ResourceType { .init("zoo.a\";", base: ZooAB4._type, derived: ["zoo.a*/b"]) }
 
   public struct Fields: ZooAFields { public init() {} }
 }
@@ -46,7 +46,39 @@ extension ZooAFields {
 public struct ZooA2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a,", base: D800._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.a,",
+      base: D800._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.../../etc/passwd",
+        "zoo.1",
+        "zoo.<T>",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a..b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a<T>",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a{b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+        "zoo.\u{149}",
+        "zoo.\u{FB01}",
+      ])
+  }
 
   public struct Fields: ZooA2Fields { public init() {} }
 }
@@ -65,7 +97,9 @@ extension ZooA2Fields {
 public struct ZooAB: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a/*b", base: ZooUnnamed._type) }
+  public static var _type: ResourceType {
+    .init("zoo.a/*b", base: ZooUnnamed._type, derived: ["zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+  }
 
   public struct Fields: ZooABFields { public init() {} }
 }
@@ -84,7 +118,9 @@ extension ZooABFields {
 public struct ZooAB2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a//b", base: ZooAB._type) }
+  public static var _type: ResourceType {
+    .init("zoo.a//b", base: ZooAB._type, derived: ["zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+  }
 
   public struct Fields: ZooAB2Fields { public init() {} }
 }
@@ -103,7 +139,9 @@ extension ZooAB2Fields {
 public struct ZooAB3: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a\\(b)", base: A._type) }
+  public static var _type: ResourceType {
+    .init("zoo.a\\(b)", base: A._type, derived: ["zoo.a\";", "zoo.a*/b", "zoo.a`b"])
+  }
 
   public struct Fields: ZooAB3Fields { public init() {} }
 }
@@ -122,7 +160,7 @@ extension ZooAB3Fields {
 public struct ZooAB4: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a`b", base: ZooAB3._type) }
+  public static var _type: ResourceType { .init("zoo.a`b", base: ZooAB3._type, derived: ["zoo.a\";", "zoo.a*/b"]) }
 
   public struct Fields: ZooAB4Fields { public init() {} }
 }
@@ -141,7 +179,33 @@ extension ZooAB4Fields {
 public struct ZooAB5: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a{b", base: UnnamedEtcPasswd._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.a{b",
+      base: UnnamedEtcPasswd._type,
+      derived: [
+        "zoo.",
+        "zoo.#if",
+        "zoo.$0",
+        "zoo.*/",
+        "zoo...",
+        "zoo.1",
+        "zoo._",
+        "zoo.a",
+        "zoo.a\";",
+        "zoo.a*/b",
+        "zoo.a..b",
+        "zoo.a.b.c",
+        "zoo.a/*b",
+        "zoo.a//b",
+        "zoo.a\\(b)",
+        "zoo.a`b",
+        "zoo.a}b",
+        "zoo.a\u{2028}b",
+        "zoo.a\u{202E}b",
+        "zoo.\u{E9}\u{301}`",
+      ])
+  }
 
   public struct Fields: ZooAB5Fields { public init() {} }
 }
@@ -160,7 +224,9 @@ extension ZooAB5Fields {
 public struct ZooAB6: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a}b", base: ZooAB2._type) }
+  public static var _type: ResourceType {
+    .init("zoo.a}b", base: ZooAB2._type, derived: ["zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+  }
 
   public struct Fields: ZooAB6Fields { public init() {} }
 }
@@ -194,7 +260,7 @@ public struct ZooAB7: Resource {
 public struct ZooAB8: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a\u{202E}b", base: ZooAB6._type) }
+  public static var _type: ResourceType { .init("zoo.a\u{202E}b", base: ZooAB6._type, derived: ["zoo.a\u{2028}b"]) }
 
   public struct Fields: ZooAB8Fields { public init() {} }
 }
@@ -213,7 +279,12 @@ extension ZooAB8Fields {
 public struct ZooUnnamed: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.*/", base: Unnamed._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.*/",
+      base: Unnamed._type,
+      derived: ["zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+  }
 
   public struct Fields: ZooUnnamedFields { public init() {} }
 }
@@ -232,7 +303,12 @@ extension ZooUnnamedFields {
 public struct ZooUnnamed2: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo._", base: A._type) }
+  public static var _type: ResourceType {
+    .init(
+      "zoo._",
+      base: A._type,
+      derived: ["zoo.", "zoo.*/", "zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+  }
 
   public struct Fields: ZooUnnamed2Fields { public init() {} }
 }

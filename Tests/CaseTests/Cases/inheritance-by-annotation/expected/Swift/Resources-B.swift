@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Bird: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.bird", base: Creature._type) }
+  public static var _type: ResourceType { .init("zoo.bird", base: Creature._type, derived: ["zoo.raptor"]) }
 
   public struct Fields: BirdFields { public init() {} }
 }

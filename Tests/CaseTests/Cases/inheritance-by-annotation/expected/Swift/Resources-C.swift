@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Creature: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.creature") }
+  public static var _type: ResourceType { .init("zoo.creature", derived: ["zoo.bird", "zoo.raptor"]) }
 
   public struct Fields: CreatureFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Room: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.room") }
+  public static var _type: ResourceType { .init("zoo.room", derived: ["zoo.bath", "zoo.kitchen"]) }
 
   public struct Fields: RoomFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Tool: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.tool") }
+  public static var _type: ResourceType { .init("zoo.tool", derived: ["zoo.broom", "zoo.bucket"]) }
 
   public struct Fields: ToolFields { public init() {} }
 }

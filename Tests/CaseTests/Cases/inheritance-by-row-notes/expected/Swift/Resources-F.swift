@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Film: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.film", base: Item._type) }
+  public static var _type: ResourceType { .init("library.film", base: Item._type, derived: ["library.cartoon"]) }
 
   public struct Fields: FilmFields { public init() {} }
 }

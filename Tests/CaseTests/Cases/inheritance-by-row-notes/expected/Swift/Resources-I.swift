@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Item: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.item") }
+  public static var _type: ResourceType { .init("library.item", derived: ["library.cartoon", "library.film"]) }
 
   public struct Fields: ItemFields { public init() {} }
 }

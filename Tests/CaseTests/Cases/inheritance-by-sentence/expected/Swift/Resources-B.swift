@@ -23,7 +23,7 @@ public struct Bicycle: Resource {
 public struct Boat: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.boat", base: Vehicle._type) }
+  public static var _type: ResourceType { .init("zoo.boat", base: Vehicle._type, derived: ["zoo.raft"]) }
 
   public struct Fields: BoatFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Train: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.train", base: Vehicle._type) }
+  public static var _type: ResourceType { .init("zoo.train", base: Vehicle._type, derived: ["zoo.tram"]) }
 
   public struct Fields: TrainFields { public init() {} }
 }

@@ -8,7 +8,21 @@ public import ResourceRuntime
 public struct Vehicle: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.vehicle") }
+  public static var _type: ResourceType {
+    .init(
+      "zoo.vehicle",
+      derived: [
+        "zoo.bicycle",
+        "zoo.boat",
+        "zoo.bus",
+        "zoo.cart",
+        "zoo.coach",
+        "zoo.raft",
+        "zoo.sledge",
+        "zoo.train",
+        "zoo.tram",
+      ])
+  }
 
   public struct Fields: VehicleFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Plant: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.plant") }
+  public static var _type: ResourceType { .init("zoo.plant", derived: ["zoo.coral", "zoo.oak", "zoo.tree"]) }
 
   public struct Fields: PlantFields { public init() {} }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 public struct Tree: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.tree", base: Plant._type) }
+  public static var _type: ResourceType { .init("zoo.tree", base: Plant._type, derived: ["zoo.oak"]) }
 
   public struct Fields: TreeFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Chick: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.chick", base: Hen._type) }
+  public static var _type: ResourceType { .init("zoo.chick", base: Hen._type, derived: ["zoo.egg"]) }
 
   public struct Fields: ChickFields { public init() {} }
 }

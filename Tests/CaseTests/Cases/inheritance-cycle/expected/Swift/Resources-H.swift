@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Hen: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.hen") }
+  public static var _type: ResourceType { .init("zoo.hen", derived: ["zoo.chick", "zoo.egg"]) }
 
   public struct Fields: HenFields { public init() {} }
 }

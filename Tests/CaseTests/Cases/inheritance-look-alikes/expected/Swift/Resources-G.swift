@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Guide: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.guide") }
+  public static var _type: ResourceType { .init("zoo.guide", derived: ["zoo.dayGuide", "zoo.nightGuide"]) }
 
   public struct Fields: GuideFields { public init() {} }
 }

@@ -12,7 +12,7 @@ public import ResourceRuntime
 public struct Ticket: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.ticket") }
+  public static var _type: ResourceType { .init("zoo.ticket", derived: ["zoo.dayTicket"]) }
 
   public struct Fields: TicketFields { public init() {} }
 }

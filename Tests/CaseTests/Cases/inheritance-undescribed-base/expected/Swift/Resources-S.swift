@@ -6,7 +6,7 @@ public import ResourceRuntime
 public struct Sheet: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.sheet") }
+  public static var _type: ResourceType { .init("library.sheet", derived: ["library.map", "library.poster"]) }
 
   public struct Fields: SheetFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Trailing: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.trailing") }
+  public static var _type: ResourceType { .init("zoo.trailing", derived: ["zoo.bareKeys"]) }
 
   public struct Fields: TrailingFields { public init() {} }
 }

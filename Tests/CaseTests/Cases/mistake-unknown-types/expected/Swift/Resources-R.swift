@@ -6,7 +6,7 @@ public import ResourceRuntime
 public struct Riddle: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.riddle") }
+  public static var _type: ResourceType { .init("zoo.riddle", derived: ["zoo.puzzle"]) }
 
   public struct Fields: RiddleFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Thing: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.thing") }
+  public static var _type: ResourceType { .init("zoo.thing", derived: ["zoo.otherThing"]) }
 
   public struct Fields: ThingFields { public init() {} }
 }

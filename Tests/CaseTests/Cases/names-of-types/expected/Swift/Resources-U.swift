@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct User: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.user") }
+  public static var _type: ResourceType { .init("zoo.user", derived: ["zoo.admin"]) }
 
   public struct Fields: UserFields2 { public init() {} }
 }

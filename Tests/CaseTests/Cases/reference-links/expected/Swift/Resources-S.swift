@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Store: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.store") }
+  public static var _type: ResourceType { .init("library.store", derived: ["library.archive"]) }
 
   public struct Fields: StoreFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Person: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.person") }
+  public static var _type: ResourceType { .init("library.person", derived: ["library.sponsor"]) }
 
   public struct Fields: PersonFields { public init() {} }
 }

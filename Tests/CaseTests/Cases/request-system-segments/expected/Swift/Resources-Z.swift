@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct ZooImage: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.image") }
+  public static var _type: ResourceType { .init("zoo.image", derived: ["zoo.photo"]) }
 
   public struct Fields: ZooImageFields { public init() {} }
 }

@@ -8,7 +8,7 @@ public import ResourceRuntime
 public struct Animal: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.animal") }
+  public static var _type: ResourceType { .init("zoo.animal", derived: ["zoo.bear", "zoo.lion"]) }
 
   public struct Fields: AnimalFields { public init() {} }
 }

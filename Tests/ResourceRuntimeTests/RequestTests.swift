@@ -1,0 +1,236 @@
+import HTTPTypes
+import ResourceRuntime
+import Testing
+
+private struct Graph: RequestNode {
+  let _path: RequestPath
+  init(_path: RequestPath) { self._path = _path }
+  init() { _path = RequestPath() }
+  var policies: Policies { _child("policies") }
+  var drive: Drive { _child("drive") }
+}
+
+private struct Policies: RequestNode {
+  let _path: RequestPath
+  init(_path: RequestPath) { self._path = _path }
+  subscript(id: String) -> PolicyItem { _child(key: id) }
+  func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
+  func count() -> Request<Int> { _request(.get, "$count") }
+  func create(_ policy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> { _request(.post, body: policy) }
+  func add(_ policy: TokenIssuancePolicy) -> Request<PolicyBase> { _request(.post, body: policy, as: PolicyBase.self) }
+  func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  func check(policy: TokenIssuancePolicy?, since: DateTimeOffset?) -> Request<Bool> {
+    _request(.post, "check", parameters: ["policy": policy, "since": since])
+  }
+}
+
+private struct PolicyItem: RequestNode {
+  let _path: RequestPath
+  init(_path: RequestPath) { self._path = _path }
+  func get() -> Request<TokenIssuancePolicy> { _request(.get) }
+  func update(_ policy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> { _request(.patch, body: policy) }
+  func delete() -> Request<Void> { _request(.delete) }
+  func upload(_ content: [UInt8], contentType: String) -> Request<Void> {
+    _request(.put, "$value", content: content, contentType: contentType)
+  }
+}
+
+private struct Drive: RequestNode {
+  let _path: RequestPath
+  init(_path: RequestPath) { self._path = _path }
+  var root: Drive { _child("root") }
+  var children: Drive { _child("children") }
+  subscript(path path: String) -> Drive { _child(address: path) }
+  func range(address: String, row: any URLLiteral) -> Drive { _child(function: "range", ["address": address, "row": row]) }
+  func itemAt(_ key: String) -> Drive { _child(function: "items", ["": key]) }
+  func recent() -> Drive { _child(function: "recent", [:]) }
+  func get() -> Request<JSONValue> { _request(.get) }
+}
+
+@Suite struct RequestPathTests {
+  private let graph = Graph()
+
+  @Test(arguments: [
+    ("42", "/policies/42"), ("a/b c", "/policies/a%2Fb%20c"), ("anna@contoso.com", "/policies/anna@contoso.com"),
+    ("AAMk=", "/policies/AAMk="), ("contoso.sharepoint.com,1,2", "/policies/contoso.sharepoint.com,1,2"),
+    ("19:x@thread.v2", "/policies/19%3Ax@thread.v2"), ("o'brien", "/policies/o%27brien"), ("100%", "/policies/100%25"),
+    ("ä", "/policies/%C3%A4"), ("a?b#c", "/policies/a%3Fb%23c"), ("root:", "/policies/root%3A"),
+    ("a(b)", "/policies/a%28b%29"), ("a;b+c&d", "/policies/a%3Bb%2Bc%26d"), ("\r\nx", "/policies/%0D%0Ax"),
+    ("", "/policies('')"), (".", "/policies('.')"), ("..", "/policies('..')"), ("$count", "/policies('%24count')"),
+    ("...", "/policies/..."),
+  ])
+  func keysAreEncoded(key: String, path: String) {
+    #expect(graph.policies[key].get().path.encoded == path)
+  }
+
+  @Test func argumentsAreLiterals() throws {
+    #expect(
+      graph.drive.range(address: "A'1:B/2", row: 3).get().path.encoded == "/drive/range(address='A''1%3AB%2F2',row=3)")
+    #expect(
+      graph.drive.range(address: "", row: try #require(CalendarDate("2021-07-05"))).get().path.encoded
+        == "/drive/range(address='',row=2021-07-05)")
+    #expect(
+      graph.drive.range(address: "x", row: try #require(ISODuration("PT1H"))).get().path.encoded
+        == "/drive/range(address='x',row=duration'PT1H')")
+    #expect(graph.drive.itemAt("a,b)").get().path.encoded == "/drive/items('a,b%29')")
+    #expect(graph.drive.recent().get().path.encoded == "/drive/recent()")
+  }
+
+  @Test func literalsAreSpelledAsODataDoes() throws {
+    #expect(true._urlLiteral == "true")
+    #expect(Int64.max._urlLiteral == "9223372036854775807")
+    #expect(1.5._urlLiteral == "1.5")
+    #expect((-Double.infinity)._urlLiteral == "-INF")
+    #expect("it's"._urlLiteral == "'it''s'")
+    #expect(try #require(DateTimeOffset("2021-07-05T08:30:00+02:00"))._urlLiteral == "2021-07-05T08:30:00+02:00")
+  }
+
+  @Test(arguments: [
+    ("Reports/2021.xlsx", "/drive/root:/Reports/2021.xlsx", "/drive/root:/Reports/2021.xlsx:/children"),
+    ("/Ä b/", "/drive/root:/%C3%84%20b", "/drive/root:/%C3%84%20b:/children"),
+    ("a:b/../c", "/drive/root:/a%3Ab/%2E%2E/c", "/drive/root:/a%3Ab/%2E%2E/c:/children"),
+  ])
+  func addressesEndBeforeWhatFollows(address: String, path: String, children: String) {
+    #expect(graph.drive.root[path: address].get().path.encoded == path)
+    #expect(graph.drive.root[path: address].children.get().path.encoded == children)
+  }
+}
+
+@Suite struct RequestTests {
+  private let policies = Graph().policies
+  private let policy = TokenIssuancePolicy { $0.displayName = "Contoso" }
+
+  @Test func methodsAndBodiesAreThoseOfTheBuilder() {
+    #expect(policies.list().method == .get)
+    #expect(policies.list().body == nil)
+    #expect(policies.count().path.encoded == "/policies/$count")
+    #expect(policies.create(policy).method == .post)
+    #expect(policies.create(policy).body == .json(["displayName": "Contoso"]))
+    #expect(policies["1"].update(policy).method == .patch)
+    #expect(policies["1"].delete().method == .delete)
+  }
+
+  @Test func aBodyInThePlaceOfItsBaseTellsItsType() {
+    #expect(
+      policies.add(policy).body
+        == .json(["@odata.type": "#microsoft.graph.tokenIssuancePolicy", "displayName": "Contoso"]))
+  }
+
+  @Test func referencesParametersAndContent() throws {
+    let reference = policies.addReference(to: "https://graph.microsoft.com/v1.0/policies/7")
+    #expect(reference.path.encoded == "/policies/$ref")
+    #expect(reference.body == .json(["@odata.id": "https://graph.microsoft.com/v1.0/policies/7"]))
+
+    let check = policies.check(policy: policy, since: nil)
+    #expect(check.path.encoded == "/policies/check")
+    #expect(check.body == .json(["policy": ["displayName": "Contoso"]]))
+
+    let upload = policies["1"].upload([1, 2], contentType: "image/png")
+    #expect(upload.method == .put)
+    #expect(upload.path.encoded == "/policies/1/$value")
+    #expect(upload.body?.bytes == [1, 2])
+    #expect(upload.body?.contentType == "image/png")
+  }
+
+  @Test func requestsAreValues() {
+    #expect(policies.list() == policies.list())
+    #expect(policies.list().top(1) != policies.list())
+    #expect(Set([policies.create(policy), policies.create(policy)]).count == 1)
+  }
+
+  @Test func urlsAreRelativeToAService() {
+    let request = policies["a b"].get().select(\.id, \.displayName)
+
+    #expect(request.pathAndQuery == "/policies/a%20b?$select=id,displayName")
+    for root in ["https://graph.microsoft.com/v1.0", "https://graph.microsoft.com/v1.0/"] {
+      #expect(
+        request.url(relativeTo: root) == "https://graph.microsoft.com/v1.0/policies/a%20b?$select=id,displayName")
+    }
+  }
+
+  @Test func headsHaveWhatHTTPWants() throws {
+    var request = policies.create(policy)
+    let head = try #require(request.httpRequest(relativeTo: "https://graph.microsoft.com/v1.0/"))
+    #expect(head.method == .post)
+    #expect(head.scheme == "https")
+    #expect(head.authority == "graph.microsoft.com")
+    #expect(head.path == "/v1.0/policies")
+    #expect(head.headerFields[.contentType] == "application/json")
+    #expect(request.body?.bytes == Array(#"{"displayName":"Contoso"}"#.utf8))
+
+    request.headerFields[.contentType] = "application/json;odata.metadata=full"
+    #expect(
+      request.httpRequest(relativeTo: "http://localhost:80")?.headerFields[.contentType]
+        == "application/json;odata.metadata=full")
+    #expect(policies.list().httpRequest(relativeTo: "https://host")?.headerFields[.contentType] == nil)
+    #expect(Graph().drive.get().httpRequest(relativeTo: "https://host")?.path == "/drive")
+  }
+
+  @Test(arguments: ["", "graph.microsoft.com", "://host", "https://", "https:///v1.0"])
+  func otherRootsAreRefused(root: String) {
+    #expect(policies.list().httpRequest(relativeTo: root) == nil)
+  }
+}
+
+@Suite struct RequestQueryTests {
+  private let policies = Graph().policies
+
+  @Test func optionsAreAddedInTheirOrder() {
+    let request = policies.list()
+      .select(\.id).select(\.displayName, \.description)
+      .expand(\.appliesTo)
+      .filter(raw: "displayName eq 'R&D + more' and priority gt 1")
+      .orderBy(\.displayName).orderBy(\.priority, .descending)
+      .top(5).skip(10).count().top(7)
+
+    #expect(
+      request.query.encoded == """
+        $select=id,displayName,description&$expand=appliesTo&$filter=displayName%20eq%20'R%26D%20%2B%20more'%20and%20\
+        priority%20gt%201&$orderby=displayName,priority%20desc&$top=7&$skip=10&$count=true
+        """)
+  }
+
+  @Test func phrasesAreQuoted() {
+    #expect(policies.list().search(#"displayName:"a\b""#).query["$search"] == #""displayName:\"a\\b\"""#)
+    #expect(policies.list().search("pizza").pathAndQuery == "/policies?$search=%22pizza%22")
+  }
+
+  @Test func anyOptionCanBeSet() {
+    #expect(policies.list().option("a b", "c#d=%é").pathAndQuery == "/policies?a%20b=c%23d=%25%C3%A9")
+    #expect(policies["1"].get().expand(\.appliesTo).pathAndQuery == "/policies/1?$expand=appliesTo")
+  }
+
+  @Test func optionsAreRemovedByName() {
+    var request = policies.list().top(5).count()
+    request.query["$top"] = nil
+    request.query.items.append(.init(name: "x", value: "1"))
+
+    #expect(request.query["$top"] == nil)
+    #expect(request.pathAndQuery == "/policies?$count=true&x=1")
+  }
+}
+
+@Suite struct PageTests {
+  @Test func pagesHaveItemsAndLinks() throws {
+    let json = """
+      {"@odata.context":"c","@odata.count":12,"@odata.nextLink":"https://example.com/next","value":[{"id":"1"},{"id":"2"}]}
+      """
+    let page = try Page<TokenIssuancePolicy>(jsonData: json.utf8)
+
+    #expect(page.value.map(\.id) == ["1", "2"])
+    #expect(page.count == 12)
+    #expect(page.nextLink == "https://example.com/next")
+    #expect(page.deltaLink == nil)
+    #expect(page["@odata.context"] == "c")
+    #expect(String(json: page) == json)
+  }
+
+  @Test func itemsOfAnotherTypeAreLeftOut() throws {
+    let page = try Page<TokenIssuancePolicy>(jsonData: #"{"value":[{"id":"1"},null,7]}"#.utf8)
+
+    #expect(page.value.map(\.id) == ["1"])
+    #expect(page["value"] == [["id": "1"], .null, 7])
+    #expect(try Page<String>(jsonData: "{}".utf8).value == [])
+    #expect(Page(["a", "b"]).value == ["a", "b"])
+  }
+}
