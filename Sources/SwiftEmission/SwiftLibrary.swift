@@ -58,7 +58,7 @@ public struct SwiftLibrary: Sendable {
       + FileLayout.files("Requests", nodes.filter { $0.name != options.client })
       + [FileLayout.file("Client", client)])
       .sorted { $0.name < $1.name }
-    diagnostics = names.diagnostics + Self.renamedMembers(of: model)
+    diagnostics = names.diagnostics + nodeNames.diagnostics + Self.renamedMembers(of: model)
     requests = model.operations.count { $0.template != nil }
   }
 }

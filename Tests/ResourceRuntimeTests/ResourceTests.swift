@@ -87,14 +87,27 @@ import Testing
     policy.settings?.fallback = PolicySettings { $0.theme = "grey" }
     policy.settings?.fallback?.theme = "light"
     policy.appliesTo?[1].id = "3"
-    policy.settings?.alternatives?.append(PolicySettings { _ in })
 
     #expect(policy.appliesTo?.first?.id == "1")
     #expect(policy.appliesTo?.last?.id == "3")
     #expect(policy.settings?.fallback?.theme == "light")
-    #expect(
-      policy["settings"] == ["theme": "dark", "unknown": 1, "fallback": ["theme": "light"]],
-      "chains that begin with nil write nothing")
+    #expect(policy["settings"] == ["theme": "dark", "unknown": 1, "fallback": ["theme": "light"]])
+  }
+
+  @Test func chainsThatEndInNothingWriteNothing() throws {
+    let json = #"{"settings":{"alternatives":7},"definition":null}"#
+    var policy = try TokenIssuancePolicy(jsonText: json)
+    policy.settings?.fallback?.theme = "x"
+    policy.settings?.alternatives?.append(PolicySettings { _ in })
+    policy.appliesTo?[0].id = "1"
+    policy[\.appliesTo]?.removeAll()
+    policy.definition?.append("x")
+    #expect(String(json: policy) == json)
+
+    func clear<Value>(_ value: inout Value?) { value = nil }
+    clear(&policy.settings)
+    clear(&policy.description)
+    #expect(String(json: policy) == #"{"settings":null,"definition":null}"#)
   }
 
   @Test func copiesAreIndependent() {

@@ -24,6 +24,7 @@ extension Linker {
       }
     }
     let parsed = operations.map { PathParser.segments(of: $0.path) }
+    reportRepeated(operations, parsed)
     let requests = zip(operations, parsed).compactMap { operation, segments in
       segments.map { (operation: operation, segments: $0) }
     }
@@ -47,6 +48,23 @@ extension Linker {
       }
     }
     return operations
+  }
+
+  /// Several pages may describe one request, each for another type that can be sent; more often it is a slip.
+  private mutating func reportRepeated(_ operations: [Operation], _ parsed: [[PathSegment]?]) {
+    var first: [String: Operation] = [:]
+    for (operation, segments) in zip(operations, parsed) {
+      guard let segments else { continue }
+      let key = operation.method.rawValue + " " + PathResolver.key(segments[...])
+      guard let other = first[key] else {
+        first[key] = operation
+        continue
+      }
+      guard other.location.page != operation.location.page else { continue }
+      report(
+        .duplicateRequest, on: operation.location.page, at: operation.location.position,
+        "\(operation.method.rawValue) \(operation.path) is described at \(other.location) too.")
+    }
   }
 
   /// Whether neither the page nor the path tells what a GET answers with.

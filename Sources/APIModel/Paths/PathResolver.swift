@@ -103,7 +103,7 @@ struct PathResolver {
   }
 
   /// A path as what it addresses: all placeholders are the same, and so are all spellings.
-  private static func key(_ segments: ArraySlice<PathSegment>) -> String {
+  static func key(_ segments: ArraySlice<PathSegment>) -> String {
     segments.map { segment -> String in
       switch segment {
       case .name(let name): name.lowercased()

@@ -126,8 +126,11 @@ extension PageReader {
     var direct: [(PlacedTable, PropertyRow.Section)] = []
     var others: [(table: PlacedTable, section: PropertyRow.Section, isNested: Bool)] = []
     for (index, section) in outline.sections.enumerated() {
-      for table in section.blocks.tables where table.columns.type != nil {
-        if let known = Self.propertySection(of: section.key) {
+      for var table in section.blocks.tables {
+        let known = Self.propertySection(of: section.key)
+        if known != nil, table.columns.type == nil { table.columns.type = table.columns.value }
+        guard table.columns.type != nil else { continue }
+        if let known {
           direct.append((table, known))
         } else if table.columns.subject == .property || table.columns.subject == .relationship {
           let outer = outline.ancestry(of: index).lazy.compactMap(Self.propertySection).first

@@ -29,6 +29,8 @@ struct TableColumns: Sendable {
   /// The column of names: the first one, but for members behind their numbers and properties behind their types.
   var name: Int
   var type: Int?
+  /// The column titled "Value", which holds numbers in tables of members and types in some tables of properties.
+  var value: Int?
   var summary: Int?
 
   init(_ header: Row, resolving references: ReferenceDefinitions) {
@@ -45,6 +47,7 @@ struct TableColumns: Sendable {
       subject = name == 0 ? .other : Self.subjects[titles[name]] ?? .other
       if name == 0 { type = nil }
     }
+    value = titles.indices.dropFirst().first { titles[$0] == "value" }
     summary = titles.indices.dropFirst().first { Self.summaryTitles.contains(titles[$0]) }
     if summary == nil, let last = titles.indices.last, last > (type ?? 0) { summary = last }
   }

@@ -25,6 +25,12 @@ struct FlatText: Sendable {
   init(_ inlines: [Inline]) {
     append(inlines)
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    // A link that ends with a space reaches beyond what is left.
+    let end = bytes.count
+    spans = spans.compactMap { span in
+      guard span.range.lowerBound < end else { return nil }
+      return Span(kind: span.kind, range: span.range.lowerBound..<min(span.range.upperBound, end))
+    }
     lowered = bytes.map(\.asciiLowered)
   }
 

@@ -34,7 +34,6 @@ public enum SkipReason: String, Sendable, CaseIterable {
   case groupRow = "heading of a group of rows"
   case emptyRow = "empty row"
   case unnamedRow = "row without a usable name"
-  case duplicateRow = "row that repeats another"
   case requestWithoutPath = "request without a path"
 }
 

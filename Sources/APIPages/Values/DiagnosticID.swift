@@ -17,7 +17,6 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
 
   // MARK: Types
   case unknownType = "unknown-type"
-  case ambiguousType = "ambiguous-type"
   case alternativeTypes = "alternative-types"
   case linkTextDisagrees = "link-text-disagrees"
   case missingType = "missing-type"
@@ -36,7 +35,6 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   // MARK: Requests
   case noRequestLine = "no-request-line"
   case malformedPath = "malformed-path"
-  case unresolvedPath = "unresolved-path"
   case unknownResult = "unknown-result"
   case duplicateRequest = "duplicate-request"
 
@@ -49,7 +47,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .unreadablePage: .error
-    case .lenientAnnotation, .includeOutside, .unrelatedTable, .renamedType, .renamedMember, .renamedNode, .duplicateType, .unresolvedPath: .note
+    case .lenientAnnotation, .includeOutside, .unrelatedTable, .renamedType, .renamedMember, .renamedNode, .duplicateType,
+      .duplicateRequest:
+      .note
     default: .warning
     }
   }

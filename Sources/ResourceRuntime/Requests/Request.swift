@@ -43,20 +43,21 @@ extension Request {
   /// - Parameter serviceRoot: The URL of the root of the service: `https://graph.microsoft.com/v1.0`.
   /// - Returns: The head, or `nil` where the root is not an absolute URL with an authority.
   public func httpRequest(relativeTo serviceRoot: String) -> HTTPRequest? {
-    let url = url(relativeTo: serviceRoot)
-    guard let schemeEnd = url.firstRange(of: "://"), schemeEnd.lowerBound > url.startIndex else { return nil }
-    let afterScheme = url[schemeEnd.upperBound...]
-    let authorityEnd = afterScheme.firstIndex { $0 == "/" || $0 == "?" } ?? afterScheme.endIndex
-    guard authorityEnd > afterScheme.startIndex else { return nil }
-    let target = afterScheme[authorityEnd...]
+    guard let schemeEnd = serviceRoot.firstRange(of: "://"), schemeEnd.lowerBound > serviceRoot.startIndex else {
+      return nil
+    }
+    let afterScheme = serviceRoot[schemeEnd.upperBound...]
+    let authority = afterScheme.prefix { $0 != "/" }
+    guard !authority.isEmpty else { return nil }
+    let target = url(relativeTo: String(afterScheme[authority.endIndex...]))
 
     var fields = headerFields
     if let body, fields[.contentType] == nil { fields[.contentType] = body.contentType }
     return HTTPRequest(
       method: method,
-      scheme: String(url[..<schemeEnd.lowerBound]),
-      authority: String(afterScheme[..<authorityEnd]),
-      path: target.hasPrefix("/") ? String(target) : "/" + target,
+      scheme: String(serviceRoot[..<schemeEnd.lowerBound]),
+      authority: String(authority),
+      path: target.hasPrefix("/") ? target : "/" + target,
       headerFields: fields
     )
   }

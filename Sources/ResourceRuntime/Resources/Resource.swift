@@ -64,6 +64,13 @@ extension Resource {
   public subscript<Value: FieldValue>(dynamicMember field: KeyPath<Fields, Field<Value>>) -> Value? {
     get { _read(Fields()[keyPath: field]) }
     set { _write(newValue, to: Fields()[keyPath: field]) }
+    _modify {
+      let field = Fields()[keyPath: field]
+      var value = _read(field)
+      let wasNil = value == nil
+      defer { _writeBack(value, to: field, wasNil: wasNil) }
+      yield &value
+    }
   }
 
   /// The value of a documented property, whatever its name is; the same as reading the property by its name.
@@ -71,6 +78,13 @@ extension Resource {
   public subscript<Value: FieldValue>(field: KeyPath<Fields, Field<Value>>) -> Value? {
     get { _read(Fields()[keyPath: field]) }
     set { _write(newValue, to: Fields()[keyPath: field]) }
+    _modify {
+      let field = Fields()[keyPath: field]
+      var value = _read(field)
+      let wasNil = value == nil
+      defer { _writeBack(value, to: field, wasNil: wasNil) }
+      yield &value
+    }
   }
 
   /// What the resource says about a property: absent, null, a value, or a value of another type than documented.
@@ -100,6 +114,13 @@ extension Resource {
   @usableFromInline
   mutating func _write<Value: FieldValue>(_ value: Value?, to field: Field<Value>) {
     _update { $0[field.name] = value?._json ?? .null }
+  }
+
+  /// Writes a value that was changed in its place. Where nothing was there to change, as at the end of a chain like
+  /// `user.settings?.theme = "dark"`, nothing is written: that is no assignment of `nil`.
+  @usableFromInline
+  mutating func _writeBack<Value: FieldValue>(_ value: Value?, to field: Field<Value>, wasNil: Bool) {
+    if value != nil || !wasNil { _write(value, to: field) }
   }
 
   @usableFromInline

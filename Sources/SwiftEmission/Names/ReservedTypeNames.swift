@@ -124,8 +124,10 @@ enum ReservedTypeNames {
     ViewModifier Visibility Widget Window WindowGroup
     """
 
-  /// What generated code uses of the runtime; a test holds it against the runtime's public names.
+  /// The public names of ResourceRuntime, against which a test holds the list, and `Fields`, which every resource has.
   static let runtime = """
-    RUNTIME
+    CalendarDate DateTimeOffset Field FieldSet FieldValue Fields ISODuration JSONNumber JSONValue OpenEnumeration
+    OpenFlags Page Request RequestBody RequestMethod RequestNode RequestPath RequestQuery Resource ResourceStorage
+    ResourceType TimeOfDay URLLiteral
     """
 }

@@ -1,15 +1,24 @@
+import APIPages
+
 /// The Swift names of the nodes of a request tree.
 struct NodeNames {
   private var names: [RequestTree.Identity: String] = [:]
+  /// Notes on the nodes whose names others had taken.
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Names all nodes: `UserMessagesPath` for the segment `messages` of a user.
   init(_ tree: RequestTree, client: String, in types: inout TypeNames) {
     names[.root] = client
     let nodes = tree.reachable.filter { $0.identity != .root }.map { node in
-      (stem: node.nameParts.joined(), key: Self.sortKey(node.identity), identity: node.identity)
+      (name: node.nameParts.joined() + "Path", key: Self.sortKey(node.identity), node: node)
     }
-    for node in nodes.sorted(by: { ($0.stem, $0.key) < ($1.stem, $1.key) }) {
-      names[node.identity] = types.claim(node.stem + "Path")
+    for (name, _, node) in nodes.sorted(by: { ($0.name, $0.key) < ($1.name, $1.key) }) {
+      let claimed = types.claim(name)
+      names[node.identity] = claimed
+      guard claimed != name, let location = node.location else { continue }
+      let path = node.paths.min() ?? ""
+      diagnostics.append(
+        Diagnostic(.renamedNode, at: location, "The place \(path) is called \(claimed): the name \(name) is taken."))
     }
   }
 

@@ -24,6 +24,8 @@ struct RequestTree {
     /// The type that stands at the node, as far as the pages tell.
     var type: TypeReference?
     var isCollection: Bool
+    /// The first request that leads to it, in the order of the pages.
+    var location: SourceLocation?
     var children: [Child] = []
     /// The requests to the place itself, and to what `$ref`, `$value` and `$count` say of it.
     var operations: [Operation] = []
@@ -128,7 +130,7 @@ struct RequestTree {
       if nodes[next] == nil {
         nodes[next] = Node(
           identity: next, nameParts: nameParts(of: step.segment, below: current, holder: holder, names: names),
-          type: step.type, isCollection: step.isCollection)
+          type: step.type, isCollection: step.isCollection, location: operation.location)
       }
       if let index = nodes[current]?.children.firstIndex(where: { $0.target == next }) {
         nodes[current]?.children[index].spellings[step.segment, default: 0] += 1
