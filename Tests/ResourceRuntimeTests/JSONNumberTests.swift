@@ -33,26 +33,32 @@ import Testing
     #expect(JSONNumber(left) != JSONNumber(right))
   }
 
-  @Test(arguments: [
-    ("9223372036854775807", Int64.max), ("-9223372036854775808", .min), ("1.0", 1), ("1e3", 1000), ("-0", 0), ("0e9", 0),
-    ("1500e-2", 15), ("9223372036854775808", nil), ("1.5", nil), ("1e19", nil), ("1e999999999999", nil), ("1e-1", nil),
-  ] as [(String, Int64?)])
+  @Test(
+    arguments: [
+      ("9223372036854775807", Int64.max), ("-9223372036854775808", .min), ("1.0", 1), ("1e3", 1000), ("-0", 0),
+      ("0e9", 0),
+      ("1500e-2", 15), ("9223372036854775808", nil), ("1.5", nil), ("1e19", nil), ("1e999999999999", nil),
+      ("1e-1", nil),
+    ] as [(String, Int64?)])
   func integersAreExact(text: String, expected: Int64?) throws {
     #expect(try #require(JSONNumber(text)).integer() == expected)
   }
 
-  @Test(arguments: [
-    ("0.1", 0.1), ("1e400", nil), ("-1e400", nil), ("1e-400", 0), ("1.7976931348623157e308", .greatestFiniteMagnitude),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("0.1", 0.1), ("1e400", nil), ("-1e400", nil), ("1e-400", 0),
+      ("1.7976931348623157e308", .greatestFiniteMagnitude),
+    ] as [(String, Double?)])
   func doublesAreTheNearest(text: String, expected: Double?) throws {
     #expect(try #require(JSONNumber(text)).double == expected)
   }
 
-  @Test(arguments: [
-    ("0.1", "0.1"), ("-12345678901234567890.123456789012345678", "-12345678901234567890.123456789012345678"),
-    ("1.500", "1.5"), ("1e3", "1000"), ("0.000", "0"), ("1e-30", "0.000000000000000000000000000001"),
-    ("123456789012345678901234567890123456789", nil), ("1e200", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("0.1", "0.1"), ("-12345678901234567890.123456789012345678", "-12345678901234567890.123456789012345678"),
+      ("1.500", "1.5"), ("1e3", "1000"), ("0.000", "0"), ("1e-30", "0.000000000000000000000000000001"),
+      ("123456789012345678901234567890123456789", nil), ("1e200", nil),
+    ] as [(String, String?)])
   func decimalsAreExactOrNone(text: String, expected: String?) throws {
     let decimal = try #require(JSONNumber(text)).decimal
 

@@ -4,7 +4,8 @@ import Testing
 @Suite struct JSONReaderTests {
   @Test(arguments: [
     "null", "true", "false", "0", "-0", "12", "-1.5", "1e5", "1E+5", "1.25e-7", "\"\"", "\"text\"", "[]", "{}",
-    "[1,[2,[3]],{}]", #"{"a":{"b":[{"c":null}]},"":1}"#, "123456789012345678901234567890.123456789012345678901234567890",
+    "[1,[2,[3]],{}]", #"{"a":{"b":[{"c":null}]},"":1}"#,
+    "123456789012345678901234567890.123456789012345678901234567890",
     "1e400", "-1e-400", #""Grüße, 世界 🌍""#, "\"\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}\"",
   ])
   func validDocumentsAreWrittenAsTheyWere(text: String) throws {
@@ -50,9 +51,11 @@ import Testing
     ("[1,]", 3, "found ']', expected a value"), ("[,1]", 1, "found ',', expected a value"),
     ("[1 2]", 3, "found '2', expected ',' or ']'"), ("[1}", 2, "found '}', expected ',' or ']'"),
     // Objects
-    ("{", 1, "the document ends, expected the name of a member"), ("{1:2}", 1, "found '1', expected the name of a member"),
+    ("{", 1, "the document ends, expected the name of a member"),
+    ("{1:2}", 1, "found '1', expected the name of a member"),
     (#"{"a"}"#, 4, "found '}', expected ':'"), (#"{"a":}"#, 5, "found '}', expected a value"),
-    (#"{"a":1,}"#, 7, "found '}', expected the name of a member"), (#"{"a":1 "b":2}"#, 7, "found '\"', expected ',' or '}'"),
+    (#"{"a":1,}"#, 7, "found '}', expected the name of a member"),
+    (#"{"a":1 "b":2}"#, 7, "found '\"', expected ',' or '}'"),
     (#"{"a":1]"#, 6, "found ']', expected ',' or '}'"), ("{'a':1}", 1, "found ''', expected the name of a member"),
     // Strings
     ("\"a", 2, "the document ends, expected '\"'"), ("\"\\", 2, "the document ends, expected an escape"),
@@ -71,12 +74,13 @@ import Testing
     #expect(error?.reason.description == reason)
   }
 
-  @Test(arguments: [
-    [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80],
-    [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
-    [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xE2, 0x28, 0xA1], [0xE2, 0x82, 0x28],
-    [0xF0, 0x9F, 0x8C], [0xF0, 0x9F, 0x28, 0x8D], [0xF0, 0x9F, 0x8C, 0x28],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80],
+      [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
+      [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xE2, 0x28, 0xA1], [0xE2, 0x82, 0x28],
+      [0xF0, 0x9F, 0x8C], [0xF0, 0x9F, 0x28, 0x8D], [0xF0, 0x9F, 0x8C, 0x28],
+    ] as [[UInt8]])
   func invalidUTF8IsRefused(bytes: [UInt8]) {
     for document in [Array("\"a".utf8) + bytes + Array("\"".utf8), Array("\"a".utf8) + bytes] {
       let error = #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonData: document) }
@@ -142,6 +146,18 @@ import Testing
 
     #expect(policy?["member99999"] == 99_999)
     // Comparing each name to each would take minutes.
+    #expect(elapsed < .seconds(30))
+  }
+
+  @Test func bigArraysAreReadInLinearTime() throws {
+    let items = [String](repeating: #"{"id":"1","applies":[[],{}]}"#, count: 100_000)
+    let clock = ContinuousClock()
+    var page: Page<DirectoryObject>?
+    let elapsed = try clock.measure {
+      page = try Page(jsonData: #"{"value":[\#(items.joined(separator: ","))]}"#.utf8)
+    }
+
+    #expect(page?.value.count == 100_000)
     #expect(elapsed < .seconds(30))
   }
 

@@ -81,6 +81,7 @@ import Testing
     let policy = TokenIssuancePolicy { $0.days = [.friday, .monday] }
 
     #expect(String(json: policy) == #"{"days":"friday,monday"}"#)
-    #expect(try JSONDecoder().decode([Weekdays].self, from: JSONEncoder().encode([policy.days])) == [[.monday, .friday]])
+    #expect(
+      try JSONDecoder().decode([Weekdays].self, from: JSONEncoder().encode([policy.days])) == [[.monday, .friday]])
   }
 }

@@ -12,7 +12,6 @@ private struct Graph: RequestNode {
 
 private struct Policies: RequestNode {
   let _path: RequestPath
-  init(_path: RequestPath) { self._path = _path }
   subscript(id: String) -> PolicyItem { _child(key: id) }
   func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
   func count() -> Request<Int> { _request(.get, "$count") }
@@ -26,7 +25,6 @@ private struct Policies: RequestNode {
 
 private struct PolicyItem: RequestNode {
   let _path: RequestPath
-  init(_path: RequestPath) { self._path = _path }
   func get() -> Request<TokenIssuancePolicy> { _request(.get) }
   func update(_ policy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> { _request(.patch, body: policy) }
   func delete() -> Request<Void> { _request(.delete) }
@@ -37,11 +35,12 @@ private struct PolicyItem: RequestNode {
 
 private struct Drive: RequestNode {
   let _path: RequestPath
-  init(_path: RequestPath) { self._path = _path }
   var root: Drive { _child("root") }
   var children: Drive { _child("children") }
   subscript(path path: String) -> Drive { _child(address: path) }
-  func range(address: String, row: any URLLiteral) -> Drive { _child(function: "range", ["address": address, "row": row]) }
+  func range(address: String, row: any URLLiteral) -> Drive {
+    _child(function: "range", ["address": address, "row": row])
+  }
   func itemAt(_ key: String) -> Drive { _child(function: "items", ["": key]) }
   func recent() -> Drive { _child(function: "recent", [:]) }
   func get() -> Request<JSONValue> { _request(.get) }

@@ -46,7 +46,8 @@ import Testing
     let policy = TokenIssuancePolicy { $0.displayName = "Contoso" }
     let object = try #require(policy.as(DirectoryObject.self))
 
-    #expect(String(json: object) == ##"{"@odata.type":"#microsoft.graph.tokenIssuancePolicy","displayName":"Contoso"}"##)
+    #expect(
+      String(json: object) == ##"{"@odata.type":"#microsoft.graph.tokenIssuancePolicy","displayName":"Contoso"}"##)
     #expect(object.as(TokenIssuancePolicy.self)?.displayName == "Contoso")
     #expect(object.as(PolicyBase.self) == nil)
     #expect(policy["@odata.type"] == nil, "the resource itself stays as it is")
@@ -67,12 +68,10 @@ import Testing
   @Test func typesWithoutNamesAreNeverTakenForEachOther() {
     struct Nameless: Resource {
       var _storage: ResourceStorage
-      init(_storage: ResourceStorage) { self._storage = _storage }
       struct Fields: FieldSet {}
     }
     struct OtherNameless: Resource {
       var _storage: ResourceStorage
-      init(_storage: ResourceStorage) { self._storage = _storage }
       struct Fields: FieldSet {}
     }
 

@@ -4,7 +4,6 @@ import Testing
 /// Properties with names that Swift, or a protocol that types often conform to, has taken.
 private struct Awkward: Resource {
   var _storage: ResourceStorage
-  init(_storage: ResourceStorage) { self._storage = _storage }
   struct Fields: AwkwardFields {
     var hashValue: Field<String> { "hashValue" }
     var description: Field<String> { "description" }

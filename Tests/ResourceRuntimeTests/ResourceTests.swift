@@ -158,7 +158,6 @@ import Testing
   @Test func untypedFieldsHoldAnyJSON() {
     struct Anything: Resource {
       var _storage: ResourceStorage
-      init(_storage: ResourceStorage) { self._storage = _storage }
       struct Fields: FieldSet {
         var content: Field<JSONValue> { "content" }
       }

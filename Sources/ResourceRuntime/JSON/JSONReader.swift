@@ -115,11 +115,17 @@ extension JSONReader {
   /// Takes the innermost container off the stack as a value.
   private mutating func close() -> JSONValue {
     let container = containers.removeLast()
-    let parts = values[container.valuesStart...]
-    defer { values.removeSubrange(container.valuesStart...) }
-    guard container.isObject else { return .array(Array(parts)) }
-    let members = zip(names[container.namesStart...], parts).map { ResourceStorage.Member(name: $0, value: $1) }
-    names.removeSubrange(container.namesStart...)
+    let count = values.count - container.valuesStart
+    defer { values.removeLast(count) }
+    // By index, since a slice that is still alive would have the whole stack copied when the values are removed.
+    guard container.isObject else {
+      return .array((0..<count).map { values[container.valuesStart + $0] })
+    }
+    let members = (0..<count).map { index in
+      ResourceStorage.Member(
+        name: names[container.namesStart + index], value: values[container.valuesStart + index])
+    }
+    names.removeLast(count)
     return .object(ResourceStorage(uniquing: members))
   }
 

@@ -12,20 +12,39 @@ import APIPages
 ///   public static var minor: AgeGroup { "minor" }
 /// }
 /// ```
+///
+/// One whose values may hold several members is a set of them:
+///
+/// ```swift
+/// public struct Weekdays: OpenFlags {
+///   public var members: [String]
+///   public init(members: [String]) { self.members = members }
+///   public static var monday: Weekdays { .init(members: ["monday"]) }
+/// }
+/// ```
 struct EnumerationEmitter {
   let enumeration: Enumeration
   let names: TypeNames
 
+  private var name: String { names[enumeration.name] }
+
   func write(to writer: inout SourceWriter) {
-    let name = names[enumeration.name]
     writer.documentation(Documentation.text(enumeration.summary, pages: [enumeration.location.page]))
-    writer.structure(name, "OpenEnumeration") { writer in
-      writer.line("public let rawValue: String")
-      writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
+    writer.structure(name, enumeration.isFlags ? "OpenFlags" : "OpenEnumeration") { writer in
+      if enumeration.isFlags {
+        writer.line("public var members: [String]")
+        writer.line("public init(members: [String]) { self.members = members }")
+      } else {
+        writer.line("public let rawValue: String")
+        writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
+      }
       for (member, memberName) in zip(enumeration.members, MemberNames.static(enumeration.members.map(\.name))) {
+        let literal = StringLiteral.literal(member.name)
         writer.documentation(member.summary)
         writer.member(
-          .init(kind: .staticProperty, name: memberName, result: name, body: StringLiteral.literal(member.name)))
+          .init(
+            kind: .staticProperty, name: memberName, result: name,
+            body: enumeration.isFlags ? ".init(members: [\(literal)])" : literal))
       }
     }
   }

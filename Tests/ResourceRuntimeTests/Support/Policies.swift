@@ -5,7 +5,6 @@ import ResourceRuntime
 
 struct DirectoryObject: Resource {
   let _storage: ResourceStorage
-  init(_storage: ResourceStorage) { self._storage = _storage }
   static var _type: ResourceType {
     ResourceType(
       "microsoft.graph.directoryObject",
@@ -23,7 +22,6 @@ extension DirectoryObjectFields {
 
 struct PolicyBase: Resource {
   var _storage: ResourceStorage
-  init(_storage: ResourceStorage) { self._storage = _storage }
   static var _type: ResourceType { ResourceType("microsoft.graph.policyBase", base: DirectoryObject._type) }
   struct Fields: PolicyBaseFields {}
 }
@@ -37,7 +35,6 @@ extension PolicyBaseFields {
 
 struct TokenIssuancePolicy: Resource {
   let _storage: ResourceStorage
-  init(_storage: ResourceStorage) { self._storage = _storage }
   static var _type: ResourceType { ResourceType("microsoft.graph.tokenIssuancePolicy", base: PolicyBase._type) }
   struct Fields: PolicyBaseFields {
     var definition: Field<[String]> { "definition" }
@@ -52,7 +49,6 @@ struct TokenIssuancePolicy: Resource {
 
 struct PolicySettings: Resource, Codable, Hashable {
   let _storage: ResourceStorage
-  init(_storage: ResourceStorage) { self._storage = _storage }
   static var _type: ResourceType { ResourceType("microsoft.graph.policySettings") }
   struct Fields: FieldSet {
     var theme: Field<String> { "theme" }
