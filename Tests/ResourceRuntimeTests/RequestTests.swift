@@ -212,13 +212,13 @@ private struct Drive: RequestNode {
 @Suite struct PageTests {
   @Test func pagesHaveItemsAndLinks() throws {
     let json = """
-      {"@odata.context":"c","@odata.count":12,"@odata.nextLink":"https://example.com/next","value":[{"id":"1"},{"id":"2"}]}
+      {"@odata.context":"c","@odata.count":12,"@odata.nextLink":"https://host/next","value":[{"id":"1"},{"id":"2"}]}
       """
     let page = try Page<TokenIssuancePolicy>(jsonData: json.utf8)
 
     #expect(page.value.map(\.id) == ["1", "2"])
     #expect(page.count == 12)
-    #expect(page.nextLink == "https://example.com/next")
+    #expect(page.nextLink == "https://host/next")
     #expect(page.deltaLink == nil)
     #expect(page["@odata.context"] == "c")
     #expect(String(json: page) == json)

@@ -3,7 +3,7 @@ import APIPages
 extension Linker {
   /// Adds to the types what requests say of their navigation properties.
   ///
-  /// A key behind a property makes it a collection. A segment below an entity that no table lists is a navigation
+  /// A key behind a property makes it a collection, and so does a page that lists it, if its name is a plural. A segment below an entity that no table lists is a navigation
   /// property if requests address its members by key, or if a page is called "List …" for it; otherwise it may be a
   /// function as well, and is left alone.
   mutating func complete(
@@ -26,6 +26,8 @@ extension Linker {
     var hasKey = false
     /// Whether a page is titled "List …" for it, and answers with a collection.
     var isListed = false
+    /// Whether a page titled "List …" answers with a collection, whatever its title says it lists.
+    var hasListPage = false
   }
 
   private func navigationEvidence(
@@ -49,6 +51,7 @@ extension Linker {
         }
         if index == steps.count - 1, operation.method == .get, operation.resultIsCollection {
           evidence.isListed = evidence.isListed || Self.isTitled(operation.title, list: segment)
+          evidence.hasListPage = evidence.hasListPage || operation.title.lowercased().utf8.starts(with: "list ".utf8)
           evidence.target = operation.result ?? evidence.target
         }
         found["\(holder)/\(segment.lowercased())"] = evidence
@@ -56,6 +59,8 @@ extension Linker {
     }
     return found.keys.sorted().compactMap { found[$0] }
   }
+
+  private static func isPlural(_ name: String) -> Bool { name.hasSuffix("s") && !name.hasSuffix("ss") }
 
   /// "List joinedTeams" and "List transitive memberOf" list a property; "List recent files" calls a function `recent`.
   private static func isTitled(_ title: String, list segment: String) -> Bool {
@@ -85,12 +90,12 @@ extension Linker {
         continue
       }
       let known = types[owner].properties[property]
-      if item.hasKey, !known.isCollection, known.isNavigation {
+      if item.hasKey || item.hasListPage && Self.isPlural(known.name), !known.isCollection, known.isNavigation {
         types[owner].properties[property].isCollection = true
         diagnostics.append(
           Diagnostic(
             .conflictingProperty, at: known.location,
-            "\(known.name) is not called a collection here, but requests address its members "
+            "\(known.name) is not called a collection here, but requests list or address its members "
               + "(\(item.location)); it is read as one. Make the type cell say so."))
         changed = true
       }

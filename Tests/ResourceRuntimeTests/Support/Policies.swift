@@ -59,14 +59,12 @@ struct PolicySettings: Resource, Codable, Hashable {
 
 struct Audience: OpenEnumeration {
   let rawValue: String
-  init(rawValue: String) { self.rawValue = rawValue }
   static var everyone: Audience { "everyone" }
   static var members: Audience { "members" }
 }
 
 struct Weekdays: OpenFlags {
   var members: [String]
-  init(members: [String]) { self.members = members }
   static var monday: Weekdays { Weekdays(members: ["monday"]) }
   static var friday: Weekdays { Weekdays(members: ["friday"]) }
   static var sunday: Weekdays { Weekdays(members: ["sunday"]) }
