@@ -11,7 +11,8 @@ import Testing
     let files = try CaseOutput(pages, options: options).files()
     for order in pages.otherOrders {
       let others = try CaseOutput(order, options: options).files()
-      try Self.expect(others, toBe: files, "pages in the order \(order.map(\.path.description))")
+      let difference = TextDifference.text(from: files, to: others)
+      #expect(difference == nil, "pages in the order \(order.map(\.path.description))\n\(difference ?? "")")
     }
   }
 
@@ -19,7 +20,8 @@ import Testing
   func secondRunGivesTheSame(_ testCase: Case) async throws {
     let first = try await CaseOutput(of: testCase).files()
     let second = try await CaseOutput(of: testCase).files()
-    try Self.expect(second, toBe: first, "second run")
+    let difference = TextDifference.text(from: first, to: second)
+    #expect(difference == nil, "\n\(difference ?? "")")
   }
 
   @Test(arguments: Case.all)
@@ -44,12 +46,5 @@ import Testing
     for count in CoverageCheck.counts(of: model) {
       #expect(count.isConsistent, "\(count)")
     }
-  }
-
-  private static func expect(_ files: [String: String], toBe others: [String: String], _ title: String) throws {
-    let differing = Set(files.keys).union(others.keys).sorted().filter { files[$0] != others[$0] }
-    guard let name = differing.first else { return }
-    let difference = TextDifference.text(from: others[name] ?? "", to: files[name] ?? "", name: name) ?? ""
-    Issue.record(Comment(rawValue: "\(title): \(differing.count) files differ\n\(difference)"))
   }
 }

@@ -22,7 +22,7 @@ import Testing
   }
 
   /// All pages of all cases at once, so that they contradict each other as well.
-  @Test(arguments: 1...UInt64(20))
+  @Test(arguments: 1...UInt64(10))
   func mutatedPagesGiveKnownCode(_ seed: UInt64) async throws {
     var mutation = PageMutation(seed: seed)
     let sources = Self.pages.map(\.bytes)
@@ -37,8 +37,8 @@ import Testing
     #expect(unreadable.isEmpty, "\n\(unreadable.prefix(20).joined(separator: "\n"))")
     for count in CoverageCheck.counts(of: output.model) { #expect(count.isConsistent, "\(count)") }
     let again = CaseOutput(pages.reversed(), options: .init(module: CaseOutput.module))
-    #expect(again.library.files == output.library.files)
-    #expect(try again.model.json() == output.model.json())
+    let difference = TextDifference.text(from: try output.files(), to: try again.files())
+    #expect(difference == nil, "pages in another order\n\(difference ?? "")")
     SwiftCompiler.record(try await SwiftCompiler.complaintsParsing(output.library.files))
   }
 }

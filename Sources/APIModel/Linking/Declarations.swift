@@ -115,6 +115,22 @@ struct Declarations: Sendable {
       .init(page: page, rank: rank, description: enumeration))
   }
 
+  /// The resource type of a qualified name, or of a simple one in the default namespace.
+  func resource(named name: String) -> ResourceDeclaration? {
+    resources[name.lowercased()] ?? resources[TypeName(namespace: defaultNamespace, name: name).key]
+  }
+
+  /// Gives a resource type another name.
+  ///
+  /// - Returns: False if another type has that name.
+  mutating func rename(_ old: TypeName, to new: TypeName) -> Bool {
+    let isFree = resources[new.key] == nil && enumerations[new.key] == nil
+    guard isFree || new.key == old.key, var declaration = resources.removeValue(forKey: old.key) else { return false }
+    declaration.name = new
+    resources[new.key] = declaration
+    return true
+  }
+
   /// The stated namespace, or the default one where none is stated or the stated one is a slip.
   func namespace(_ stated: String?) -> String {
     guard let stated, knownNamespaces.contains(stated) else { return defaultNamespace }

@@ -7,22 +7,30 @@ struct Linker {
   var diagnostics: [Diagnostic] = []
   var declarations: Declarations
   var resolver: TypeResolver
+  var overrides: OverrideBook
 
-  init(_ pages: [APIPage]) {
+  init(_ pages: [APIPage], overrides: [Override]) {
     self.pages = pages.sorted { $0.path < $1.path }
     diagnostics = pages.flatMap(\.diagnostics)
     declarations = Declarations(self.pages, reporting: &diagnostics)
     resolver = TypeResolver(symbols: SymbolTable(defaultNamespace: declarations.defaultNamespace))
+    self.overrides = OverrideBook(overrides)
+    let renamed = renameTypes()
     indexSymbols()
+    for (old, new) in renamed { resolver.symbols.insert(.resource(new), alsoCalled: old) }
   }
 
   func link() -> APIModel {
     var linker = self
+    linker.assignOverrides()
     linker.declareUndescribedBases()
     linker.declareEnumerationsInSentences()
+    linker.assignMembers()
     var types = linker.linkTypes()
     let enumerations = linker.linkEnumerations()
     let operations = linker.linkOperations(types: &types)
+    linker.rejectUnknownProperties(in: types)
+    linker.diagnostics += linker.overrides.unused
     return APIModel(
       defaultNamespace: declarations.defaultNamespace, types: types, enumerations: enumerations,
       operations: operations, diagnostics: Array(Set(linker.diagnostics)).sorted(), coverage: Coverage(pages))

@@ -20,7 +20,7 @@ extension Linker {
       let ancestors = inheritance.ancestors(of: declaration.name)
       let rows = declaration.rows
       reportRepeated(rows.repeated, of: declaration.name)
-      for row in rows.first {
+      for row in renaming(rows.first, lineage: [declaration.name] + ancestors) {
         let origin = row.row.inheritedFrom.flatMap {
           resolver.resource($0, on: row.page, namespace: declaration.name.namespace)
         }
@@ -65,7 +65,7 @@ extension Linker {
   /// Which types are entities: they have a key, of their own or from a base type, or requests address them by one.
   ///
   /// An annotation that names a key counts only where the type has such a member: pages copy annotations.
-  func kinds(_ inheritance: Inheritance, rows: [TypeName: [OwnRow]]) -> [TypeName: ResourceType.Kind] {
+  mutating func kinds(_ inheritance: Inheritance, rows: [TypeName: [OwnRow]]) -> [TypeName: ResourceType.Kind] {
     var entities = addressedByKey()
     for declaration in declarations.resources.values {
       let lineage = [declaration.name] + inheritance.ancestors(of: declaration.name)
@@ -79,7 +79,7 @@ extension Linker {
     var kinds: [TypeName: ResourceType.Kind] = [:]
     for declaration in declarations.resources.values {
       let lineage = [declaration.name] + inheritance.ancestors(of: declaration.name)
-      kinds[declaration.name] = lineage.contains(where: entities.contains) ? .entity : .complex
+      kinds[declaration.name] = kind(of: lineage[...], entities: entities)
     }
     return kinds
   }
@@ -105,12 +105,18 @@ extension Linker {
     _ own: OwnRow, of declaration: ResourceDeclaration, kinds: [TypeName: ResourceType.Kind],
     in inheritance: Inheritance
   ) -> Property {
+    let known = diagnostics.count
     let type = type(of: own.row, on: own.page, namespace: declaration.name.namespace, in: inheritance)
     var isNavigation = false
     if case .resource(let name) = type { isNavigation = kinds[name] == .entity }
-    return Property(
+    var property = Property(
       name: own.row.name, type: type, isCollection: own.row.type.isCollection, isNavigation: isNavigation,
       summary: own.row.summary, facts: own.row.facts, location: SourceLocation(page: own.page, position: own.row.position))
+    if correct(&property, of: declaration.name, isUnderstood: diagnostics.count == known, kinds: kinds) {
+      // What is wrong with the cell matters no longer.
+      diagnostics.removeSubrange(known...)
+    }
+    return property
   }
 
   /// The type that a row gives its property; what is not understood is reported and untyped.
@@ -133,10 +139,7 @@ extension Linker {
           "No type is called \(mention.name); the link leads to \(type.qualifiedName), which was taken. "
             + "Make the text say so.")
       case .unknown:
-        report(
-          .unknownType, on: page, at: row.typePosition,
-          "No page describes the type '\(mention.name)' of \(row.name); the property is untyped. "
-            + "Name a type that a page describes, or an OData primitive such as String.")
+        reportUnknownType(mention.name, of: "of \(row.name)", "the property", on: page, at: row.typePosition)
       }
     }
     guard let first = types.first else {

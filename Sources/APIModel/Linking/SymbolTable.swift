@@ -39,6 +39,30 @@ struct SymbolTable: Sendable {
     if let known = byKey[key], byPage[page.key]?.contains(known) != true { byPage[page.key, default: []].append(known) }
   }
 
+  /// Lets a type be found by a name that it has on pages only.
+  mutating func insert(_ symbol: Symbol, alsoCalled name: TypeName) {
+    guard byKey[name.key] == nil else { return }
+    byKey[name.key] = symbol
+    bySimpleKey[name.name.lowercased(), default: []].append(symbol)
+  }
+
+  /// The name of a type, of the pages or of OData, that one which does not exist is clearly near to.
+  ///
+  /// - Parameter name: a simple name, or a qualified one, to which another qualified name is found.
+  func nearestName(to name: String) -> String? {
+    if name.lowercased().utf8.starts(with: "edm.".utf8) {
+      return NearestName.suggestion(for: name, among: PrimitiveType.allCases.lazy.map(\.qualifiedName))
+    }
+    let primitives = PrimitiveType.allCases.lazy.map { $0.rawValue.lowercased() }
+    let isSimple = name.namespace == nil
+    guard
+      let key = NearestName.suggestion(
+        for: name.lastComponent, among: isSimple ? Array(bySimpleKey.keys) + primitives : Array(bySimpleKey.keys))
+    else { return nil }
+    guard let symbol = bySimpleKey[key]?.min(by: { $0.name < $1.name }) else { return PrimitiveType(word: key)?.rawValue }
+    return isSimple ? symbol.name.name : symbol.name.description
+  }
+
   /// The type of a qualified name, in any case.
   subscript(qualified name: String) -> Symbol? { byKey[name.lowercased()] }
 

@@ -4,7 +4,7 @@ import CommonMark
 extension Linker {
   /// The resource types with bases, kinds and their own properties.
   mutating func linkTypes() -> [ResourceType] {
-    var inheritance = inheritance()
+    var inheritance = correctedInheritance()
     for name in inheritance.removeCycles() {
       guard let declaration = declarations.resources[name.key] else { continue }
       report(
@@ -18,17 +18,10 @@ extension Linker {
       let properties = (rows[declaration.name] ?? []).map { property($0, of: declaration, kinds: kinds, in: inheritance) }
       return ResourceType(
         name: declaration.name, kind: kinds[declaration.name] ?? .complex, base: inheritance.bases[declaration.name],
-        isAbstract: annotations.contains(where: \.isAbstract), isOpen: isOpen(declaration, in: inheritance),
+        isAbstract: annotations.contains(where: \.isAbstract), isOpen: isOpen(([declaration.name] + inheritance.ancestors(of: declaration.name))[...]),
         key: key(of: declaration, rows: rows[declaration.name] ?? []), properties: properties,
         summary: declaration.sources.lazy.map(\.description.summary).first { !$0.isEmpty } ?? "",
         location: declaration.location)
-    }
-  }
-
-  /// What derives from an open type is open (OData CSDL 4.01, section 6.3).
-  private func isOpen(_ declaration: ResourceDeclaration, in inheritance: Inheritance) -> Bool {
-    ([declaration.name] + inheritance.ancestors(of: declaration.name)).contains { name in
-      declarations.resources[name.key]?.annotations.contains(where: \.isOpen) == true
     }
   }
 
@@ -49,7 +42,7 @@ extension Linker {
 
   /// The base of each type: of all that its pages name, the one that derives from the others, else the one with
   /// the best evidence.
-  private mutating func inheritance() -> Inheritance {
+  mutating func inheritance() -> Inheritance {
     var inheritance = Inheritance()
     var candidates: [(type: TypeName, bases: [BaseCandidate])] = []
     for declaration in declarations.resources.values.sorted(by: { $0.name < $1.name }) {
@@ -80,7 +73,7 @@ extension Linker {
       for source in declaration.sources {
         for mention in source.description.derivedTypes {
           guard let derived = resolver.resource(mention, on: source.page, namespace: declaration.name.namespace),
-            derived != declaration.name, inheritance.bases[derived] == nil,
+            derived != declaration.name, inheritance.bases[derived] == nil, baseCorrection(of: derived) == nil,
             !inheritance.ancestors(of: declaration.name).contains(derived)
           else { continue }
           inheritance.bases[derived] = declaration.name
@@ -92,6 +85,9 @@ extension Linker {
   /// The types that the pages of a type call its base, best evidence first: the annotation, the sentence, then the
   /// notes on rows.
   private mutating func baseCandidates(of declaration: ResourceDeclaration) -> [BaseCandidate] {
+    if let (base, location) = correctedBase(of: declaration.name) {
+      return base.map { [BaseCandidate(name: $0, location: location)] } ?? []
+    }
     var candidates: [BaseCandidate] = []
     let namespace = declaration.name.namespace
     for source in declaration.sources {

@@ -23,7 +23,9 @@ struct TypeResolver: Sendable {
     let simple = mention.name.lastComponent.lowercased()
     if let symbol = linked.first(where: { $0.name.name.lowercased() == simple }) { return .known(symbol.reference) }
     if let type = type(named: mention.name, in: namespace) {
-      guard let target = symbols.subject(linkedBy: mention.destination, from: page) else { return .known(type) }
+      guard let target = symbols.subject(linkedBy: mention.destination, from: page), target.reference != type else {
+        return .known(type)
+      }
       return .byTextAgainstTarget(type, target: target.name)
     }
     if let symbol = symbols.subject(linkedBy: mention.destination, from: page) { return .byTargetOnly(symbol.reference) }

@@ -9,6 +9,7 @@ extension Linker {
     for page in pages {
       for resource in page.resources {
         let namespace = declarations.namespace(resource.namespace)
+        if hasCorrectedBase(resource, in: namespace) { continue }
         for mention in [resource.annotation?.baseType.map { .init(name: $0) }, resource.statedBase].compactMap(\.self) {
           declareBase(mention, of: resource, on: page.path, namespace: namespace)
         }

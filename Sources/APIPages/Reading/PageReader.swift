@@ -30,11 +30,19 @@ struct PageReader {
 
   init(path: PagePath, document: Document, including include: @escaping (PagePath) -> IncludedFile) {
     self.document = document
-    var expander = IncludeExpander(page: path, load: include)
-    outline = PageOutline(expander.expand(document))
+    var suppressions = SuppressionReader()
+    suppressions.read(document, of: path)
+    var expander = IncludeExpander(page: path) { included in
+      let file = include(included)
+      if case .document(let document) = file { suppressions.read(document, of: included) }
+      return file
+    }
+    // Comments to docs2swift are no content: they must not part an annotation from its code block.
+    outline = PageOutline(expander.expand(document).filter { !$0.isSuppressionComment })
     let title = outline.title?.title.string ?? document.frontMatter?["title"] ?? ""
     page = APIPage(path: path, title: title)
-    page.diagnostics = expander.diagnostics
+    page.diagnostics = expander.diagnostics + suppressions.diagnostics
+    page.suppressions = suppressions.suppressions
   }
 
   mutating func read() {

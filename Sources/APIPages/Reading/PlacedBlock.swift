@@ -16,6 +16,12 @@ struct PlacedBlock: Sendable {
 
   /// Where the block stands on the page: itself, or the line that includes it.
   var position: SourcePosition { origin.directive ?? block.range.start }
+
+  /// Whether the block only says which diagnostics not to show.
+  var isSuppressionComment: Bool {
+    guard case .htmlBlock(let html) = block.kind else { return false }
+    return SuppressionComment.isAll(of: html)
+  }
 }
 
 /// A table, where it comes from, and what its columns hold.

@@ -11,6 +11,8 @@ public struct APIPage: Sendable {
   /// Why the page is neither of these.
   public var skipped: SkipReason?
   public var diagnostics: [Diagnostic] = []
+  /// Which diagnostics the page's comments ask not to show, those of files that it includes among them.
+  public var suppressions: [Suppression] = []
   public var coverage = PageCoverage()
 
   init(path: PagePath, title: String) {

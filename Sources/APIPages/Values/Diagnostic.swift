@@ -23,11 +23,14 @@ public struct Diagnostic: Hashable, Sendable {
   public var location: SourceLocation
   /// What is wrong and what to do, in one line.
   public var message: String
+  /// What was likely meant instead of a name that does not exist; the message says it too.
+  public var suggestion: String?
 
-  public init(_ id: DiagnosticID, at location: SourceLocation, _ message: String) {
+  public init(_ id: DiagnosticID, at location: SourceLocation, _ message: String, suggestion: String? = nil) {
     self.id = id
     self.location = location
     self.message = message
+    self.suggestion = suggestion
   }
 
   public var severity: Severity { id.severity }
@@ -35,7 +38,7 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension String {
   /// The text with control, format and separator characters as `U+202E`.
-  fileprivate var withVisibleControls: String {
+  package var withVisibleControls: String {
     guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
     var text = ""
     for scalar in unicodeScalars {

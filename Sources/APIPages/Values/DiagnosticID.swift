@@ -38,6 +38,11 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unknownResult = "unknown-result"
   case duplicateRequest = "duplicate-request"
 
+  // MARK: What people say of diagnostics and pages
+  case invalidSuppression = "invalid-suppression"
+  case unusedSuppression = "unused-suppression"
+  case unusedOverride = "unused-override"
+
   // MARK: Swift
   case renamedType = "renamed-type"
   case renamedMember = "renamed-member"

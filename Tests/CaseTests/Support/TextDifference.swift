@@ -15,4 +15,11 @@ enum TextDifference {
     guard lines.count > longest else { return difference }
     return lines.prefix(longest).joined(separator: "\n") + "\n… and \(lines.count - longest) more lines"
   }
+
+  /// The first of some files that differs from that of the same name, or nil if all are equal byte for byte.
+  static func text(from old: [String: String], to new: [String: String]) -> String? {
+    Set(old.keys).union(new.keys).sorted().lazy.compactMap { name in
+      text(from: old[name] ?? "", to: new[name] ?? "", name: name)
+    }.first
+  }
 }

@@ -5,15 +5,15 @@ public import ResourceRuntime
 /// The days on which a house is open. This enumeration is multi-valued.
 ///
 /// Page: `resources/weekdays.md`
-public struct Weekdays: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public struct Weekdays: OpenFlags {
+  public var members: [String]
+  public init(members: [String]) { self.members = members }
   /// The first one.
-  public static var saturday: Weekdays { "saturday" }
+  public static var saturday: Weekdays { .init(members: ["saturday"]) }
   /// The second one.
-  public static var sunday: Weekdays { "sunday" }
+  public static var sunday: Weekdays { .init(members: ["sunday"]) }
   /// A day off.
-  public static var `bank-holiday`: Weekdays { "bank-holiday" }
+  public static var `bank-holiday`: Weekdays { .init(members: ["bank-holiday"]) }
   /// A name with a dot.
-  public static var `v1.2`: Weekdays { "v1.2" }
+  public static var `v1.2`: Weekdays { .init(members: ["v1.2"]) }
 }

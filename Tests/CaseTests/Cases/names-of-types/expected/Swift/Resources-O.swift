@@ -4,21 +4,6 @@ public import ResourceRuntime
 
 /// Has a name that somebody else may want.
 ///
-/// Page: `resources/openEnumeration.md`
-public struct OpenEnumeration: Resource {
-  public var _storage: ResourceStorage
-  public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.openEnumeration") }
-
-  public struct Fields: FieldSet {
-    public init() {}
-    /// Of its own type.
-    public var openEnumeration: Field<OpenEnumeration> { "openEnumeration" }
-  }
-}
-
-/// Has a name that somebody else may want.
-///
 /// Page: `resources/zoo.other.data.md`
 public struct OtherData: Resource {
   public var _storage: ResourceStorage

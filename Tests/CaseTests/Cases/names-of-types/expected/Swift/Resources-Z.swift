@@ -94,6 +94,51 @@ public struct ZooError: Resource {
 
 /// Has a name that somebody else may want.
 ///
+/// Page: `resources/field.md`
+public struct ZooField: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.field") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var field: Field<ZooField> { "field" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/fieldSet.md`
+public struct ZooFieldSet: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.fieldSet") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var fieldSet: Field<ZooFieldSet> { "fieldSet" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/fields.md`
+public struct ZooFields: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.fields") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var fields: Field<ZooFields> { "fields" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
 /// Page: `resources/group.md`
 public struct ZooGroup: Resource {
   public var _storage: ResourceStorage
@@ -104,6 +149,21 @@ public struct ZooGroup: Resource {
     public init() {}
     /// Of its own type.
     public var group: Field<ZooGroup> { "group" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/jSONValue.md`
+public struct ZooJSONValue: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.jSONValue") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var jSONValue: Field<ZooJSONValue> { "jSONValue" }
   }
 }
 
@@ -139,6 +199,21 @@ public struct ZooNotification: Resource {
 
 /// Has a name that somebody else may want.
 ///
+/// Page: `resources/openEnumeration.md`
+public struct ZooOpenEnumeration: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.openEnumeration") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var openEnumeration: Field<ZooOpenEnumeration> { "openEnumeration" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
 /// Page: `resources/operation.md`
 public struct ZooOperation: Resource {
   public var _storage: ResourceStorage
@@ -149,6 +224,21 @@ public struct ZooOperation: Resource {
     public init() {}
     /// Of its own type.
     public var operation: Field<ZooOperation> { "operation" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/page.md`
+public struct ZooPage: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.page") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var page: Field<ZooPage> { "page" }
   }
 }
 
@@ -179,6 +269,81 @@ public struct ZooProtocol: Resource {
     public init() {}
     /// Of its own type.
     public var `protocol`: Field<ZooProtocol> { "protocol" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/request.md`
+public struct ZooRequest: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.request") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var request: Field<ZooRequest> { "request" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/requestNode.md`
+public struct ZooRequestNode: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.requestNode") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var requestNode: Field<ZooRequestNode> { "requestNode" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/requestPath.md`
+public struct ZooRequestPath: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.requestPath") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var requestPath: Field<ZooRequestPath> { "requestPath" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/resource.md`
+public struct ZooResource: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.resource") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var resource: Field<ZooResource> { "resource" }
+  }
+}
+
+/// Has a name that somebody else may want.
+///
+/// Page: `resources/resourceStorage.md`
+public struct ZooResourceStorage: Resource {
+  public var _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.resourceStorage") }
+
+  public struct Fields: FieldSet {
+    public init() {}
+    /// Of its own type.
+    public var resourceStorage: Field<ZooResourceStorage> { "resourceStorage" }
   }
 }
 

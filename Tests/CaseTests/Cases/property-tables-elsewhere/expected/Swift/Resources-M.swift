@@ -14,6 +14,8 @@ public struct Magazine: Resource {
     public init() {}
     /// Of the same house.
     public var sisters: Field<[Magazine]> { "sisters" }
+    /// The column of types is called Value.
+    public var id: Field<String> { "id" }
     /// The columns are in another order.
     public var title: Field<String> { "title" }
   }

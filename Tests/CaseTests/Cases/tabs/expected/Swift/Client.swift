@@ -8,6 +8,5 @@ public struct GraphClient: RequestNode {
   public init(_path: RequestPath) { self._path = _path }
   /// The root of the service.
   public init() { _path = RequestPath() }
-  public var drawers: DrawersPath { _child("drawers") }
   public var stamps: StampsPath { _child("stamps") }
 }

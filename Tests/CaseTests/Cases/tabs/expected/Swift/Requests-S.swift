@@ -2,10 +2,25 @@
 
 public import ResourceRuntime
 
+/// `/stamps/{id}`
+public struct StampsItemPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Only one of the tabs counts.
+  ///
+  /// Permissions:
+  /// - Reader: Stamp.Write
+  ///
+  /// Page: `api/stamp-delete.md`
+  public func delete() -> Request<Void> { _request(.delete) }
+}
+
 /// `/stamps`
 public struct StampsPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+  public subscript(id: String) -> StampsItemPath { _child(key: id) }
 
   /// The request line itself stands in a tab.
   ///

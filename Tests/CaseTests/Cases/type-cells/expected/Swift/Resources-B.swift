@@ -62,6 +62,10 @@ public struct Book: Resource {
     public var number: Field<Double> { "number" }
     /// As programmers write it.
     public var array: Field<[String]> { "array" }
+    /// The link holds spaces.
+    public var spaced: Field<Author> { "spaced" }
+    /// So does the bold.
+    public var spacedBold: Field<Author> { "spacedBold" }
     /// The bracket never closes.
     public var unclosed: Field<Author> { "unclosed" }
     /// Nobody filled it in.

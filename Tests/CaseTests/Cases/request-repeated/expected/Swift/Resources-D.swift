@@ -2,17 +2,17 @@
 
 public import ResourceRuntime
 
-/// Has a name that somebody else may want.
+/// Barks.
 ///
-/// Page: `resources/jSONValue.md`
-public struct JSONValue: Resource {
+/// Page: `resources/dog.md`
+public struct Dog: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.jSONValue") }
+  public static var _type: ResourceType { .init("zoo.dog") }
 
   public struct Fields: FieldSet {
     public init() {}
-    /// Of its own type.
-    public var jSONValue: Field<JSONValue> { "jSONValue" }
+    /// Its number.
+    public var id: Field<String> { "id" }
   }
 }

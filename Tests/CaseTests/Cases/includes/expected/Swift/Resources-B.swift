@@ -2,17 +2,17 @@
 
 public import ResourceRuntime
 
-/// Has a name that somebody else may want.
+/// Has money.
 ///
-/// Page: `resources/page.md`
-public struct Page: Resource {
+/// Page: `resources/buyer.md`
+public struct Buyer: Resource {
   public var _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.page") }
+  public static var _type: ResourceType { .init("zoo.buyer") }
 
   public struct Fields: FieldSet {
     public init() {}
-    /// Of its own type.
-    public var page: Field<Page> { "page" }
+    /// Its number.
+    public var id: Field<String> { "id" }
   }
 }

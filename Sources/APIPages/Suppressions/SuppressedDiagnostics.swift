@@ -1,0 +1,40 @@
+/// Diagnostics, parted by suppressions into those that people see and those that they have chosen not to.
+public struct SuppressedDiagnostics: Sendable {
+  /// What remains, by place, with a warning for each suppression that covers nothing.
+  public let shown: [Diagnostic]
+  /// What suppressions cover, by place.
+  public let suppressed: [Diagnostic]
+
+  /// - Parameters:
+  ///   - diagnostics: all that there are; a suppression is unused if it covers none of these.
+  ///   - suppressions: those of pages and configuration. One that stands in a file which several pages include may
+  ///     occur several times.
+  public init(_ diagnostics: [Diagnostic], by suppressions: [Suppression]) {
+    let suppressions = Set(suppressions)
+    let byID = Dictionary(grouping: suppressions, by: \.id)
+    var used: Set<Suppression> = []
+    var shown: [Diagnostic] = []
+    var suppressed: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      // All that cover it are used: which of two is one too many is not for the reader to guess.
+      let covering = (byID[diagnostic.id] ?? []).filter { $0.covers(diagnostic) }
+      used.formUnion(covering)
+      if covering.isEmpty { shown.append(diagnostic) } else { suppressed.append(diagnostic) }
+    }
+    self.shown = (shown + suppressions.subtracting(used).map(\.unusedDiagnostic)).sorted()
+    self.suppressed = suppressed.sorted()
+  }
+}
+
+extension Suppression {
+  fileprivate var unusedDiagnostic: Diagnostic {
+    let place =
+      switch scope {
+      case .pages(let pattern): " on the pages '\(pattern)'"
+      case .page: " on this page"
+      case .lines: " there"
+      }
+    return Diagnostic(
+      .unusedSuppression, at: location, "There is no '\(id.rawValue)' to suppress\(place). Remove the suppression.")
+  }
+}
