@@ -10,11 +10,11 @@ public struct PermissionClassificationType: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Little risk.
-  public static var low: PermissionClassificationType { "low" }
+  public static var low: PermissionClassificationType { .init(rawValue: "low") }
   /// Some risk.
-  public static var medium: PermissionClassificationType { "medium" }
+  public static var medium: PermissionClassificationType { .init(rawValue: "medium") }
   /// High risk.
-  public static var high: PermissionClassificationType { "high" }
+  public static var high: PermissionClassificationType { .init(rawValue: "high") }
   /// Stands in for members that future versions add.
-  public static var unknownFutureValue: PermissionClassificationType { "unknownFutureValue" }
+  public static var unknownFutureValue: PermissionClassificationType { .init(rawValue: "unknownFutureValue") }
 }

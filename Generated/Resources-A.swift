@@ -13,7 +13,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/activitybasedtimeoutpolicy.md`
 public struct ActivityBasedTimeoutPolicy: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.activityBasedTimeoutPolicy", base: StsPolicy._type) }
 
@@ -25,7 +25,7 @@ public struct ActivityBasedTimeoutPolicy: Resource {
 ///
 /// Page: `resources/addin.md`
 public struct AddIn: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.addIn") }
 
@@ -44,7 +44,7 @@ public struct AddIn: Resource {
 ///
 /// Page: `resources/apiapplication.md`
 public struct ApiApplication: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.apiApplication") }
 
@@ -70,7 +70,7 @@ public struct ApiApplication: Resource {
 ///
 /// Page: `resources/approle.md`
 public struct AppRole: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.appRole") }
 
@@ -101,7 +101,7 @@ public struct AppRole: Resource {
 ///
 /// Page: `resources/approleassignment.md`
 public struct AppRoleAssignment: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.appRoleAssignment", base: DirectoryObject._type) }
 
@@ -130,7 +130,7 @@ public struct AppRoleAssignment: Resource {
 ///
 /// Page: `resources/application.md`
 public struct Application: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.application", base: DirectoryObject._type) }
 

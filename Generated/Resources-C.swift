@@ -7,7 +7,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/claimsmappingpolicy.md`
 public struct ClaimsMappingPolicy: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.claimsMappingPolicy", base: StsPolicy._type) }
 

@@ -7,7 +7,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/delegatedpermissionclassification.md`
 public struct DelegatedPermissionClassification: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init("microsoft.graph.delegatedPermissionClassification", base: Entity._type)
@@ -29,26 +29,26 @@ public struct DelegatedPermissionClassification: Resource {
 ///
 /// Page: `resources/directoryobject.md`
 public struct DirectoryObject: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "microsoft.graph.directoryObject",
-      base: Entity._type,
-      derived: [
-        "microsoft.graph.activityBasedTimeoutPolicy",
-        "microsoft.graph.appRoleAssignment",
-        "microsoft.graph.application",
-        "microsoft.graph.claimsMappingPolicy",
-        "microsoft.graph.endpoint",
-        "microsoft.graph.extensionProperty",
-        "microsoft.graph.homeRealmDiscoveryPolicy",
-        "microsoft.graph.policyBase",
-        "microsoft.graph.servicePrincipal",
-        "microsoft.graph.stsPolicy",
-        "microsoft.graph.tokenIssuancePolicy",
-        "microsoft.graph.tokenLifetimePolicy",
-      ])
+      "microsoft.graph.directoryObject", base: Entity._type,
+      derived: """
+        microsoft.graph.activityBasedTimeoutPolicy
+        microsoft.graph.appRoleAssignment
+        microsoft.graph.application
+        microsoft.graph.claimsMappingPolicy
+        microsoft.graph.endpoint
+        microsoft.graph.extensionProperty
+        microsoft.graph.homeRealmDiscoveryPolicy
+        microsoft.graph.policyBase
+        microsoft.graph.servicePrincipal
+        microsoft.graph.stsPolicy
+        microsoft.graph.tokenIssuancePolicy
+        microsoft.graph.tokenLifetimePolicy
+      """
+    )
   }
 
   public struct Fields: DirectoryObjectFields { public init() {} }

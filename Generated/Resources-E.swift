@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/endpoint.md`
 public struct Endpoint: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.endpoint", base: DirectoryObject._type) }
 
@@ -29,28 +29,29 @@ public struct Endpoint: Resource {
 ///
 /// Page: `resources/entity.md`
 public struct Entity: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
       "microsoft.graph.entity",
-      derived: [
-        "microsoft.graph.activityBasedTimeoutPolicy",
-        "microsoft.graph.appRoleAssignment",
-        "microsoft.graph.application",
-        "microsoft.graph.claimsMappingPolicy",
-        "microsoft.graph.delegatedPermissionClassification",
-        "microsoft.graph.directoryObject",
-        "microsoft.graph.endpoint",
-        "microsoft.graph.extensionProperty",
-        "microsoft.graph.homeRealmDiscoveryPolicy",
-        "microsoft.graph.oAuth2PermissionGrant",
-        "microsoft.graph.policyBase",
-        "microsoft.graph.servicePrincipal",
-        "microsoft.graph.stsPolicy",
-        "microsoft.graph.tokenIssuancePolicy",
-        "microsoft.graph.tokenLifetimePolicy",
-      ])
+      derived: """
+        microsoft.graph.activityBasedTimeoutPolicy
+        microsoft.graph.appRoleAssignment
+        microsoft.graph.application
+        microsoft.graph.claimsMappingPolicy
+        microsoft.graph.delegatedPermissionClassification
+        microsoft.graph.directoryObject
+        microsoft.graph.endpoint
+        microsoft.graph.extensionProperty
+        microsoft.graph.homeRealmDiscoveryPolicy
+        microsoft.graph.oAuth2PermissionGrant
+        microsoft.graph.policyBase
+        microsoft.graph.servicePrincipal
+        microsoft.graph.stsPolicy
+        microsoft.graph.tokenIssuancePolicy
+        microsoft.graph.tokenLifetimePolicy
+      """
+    )
   }
 
   public struct Fields: EntityFields { public init() {} }
@@ -69,7 +70,7 @@ extension EntityFields {
 ///
 /// Page: `resources/extensionproperty.md`
 public struct ExtensionProperty: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.extensionProperty", base: DirectoryObject._type) }
 

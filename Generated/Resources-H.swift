@@ -8,7 +8,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/homerealmdiscoverypolicy.md`
 public struct HomeRealmDiscoveryPolicy: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.homeRealmDiscoveryPolicy", base: StsPolicy._type) }
 

@@ -7,7 +7,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/implicitgrantsettings.md`
 public struct ImplicitGrantSettings: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.implicitGrantSettings") }
 
@@ -24,7 +24,7 @@ public struct ImplicitGrantSettings: Resource {
 ///
 /// Page: `resources/informationalurl.md`
 public struct InformationalUrl: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.informationalUrl") }
 

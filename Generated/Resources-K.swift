@@ -12,7 +12,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/keycredential.md`
 public struct KeyCredential: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.keyCredential") }
 
@@ -41,7 +41,7 @@ public struct KeyCredential: Resource {
 ///
 /// Page: `resources/keyvalue.md`
 public struct KeyValue: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.keyValue") }
 

@@ -7,7 +7,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/oauth2permissiongrant.md`
 public struct OAuth2PermissionGrant: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.oAuth2PermissionGrant", base: Entity._type) }
 
@@ -32,7 +32,7 @@ public struct OAuth2PermissionGrant: Resource {
 ///
 /// Page: `resources/optionalclaim.md`
 public struct OptionalClaim: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.optionalClaim") }
 
@@ -54,7 +54,7 @@ public struct OptionalClaim: Resource {
 ///
 /// Page: `resources/optionalclaims.md`
 public struct OptionalClaims: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.optionalClaims") }
 

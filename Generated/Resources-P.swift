@@ -12,7 +12,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/parentalcontrolsettings.md`
 public struct ParentalControlSettings: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.parentalControlSettings") }
 
@@ -31,7 +31,7 @@ public struct ParentalControlSettings: Resource {
 ///
 /// Page: `resources/passwordcredential.md`
 public struct PasswordCredential: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.passwordCredential") }
 
@@ -59,7 +59,7 @@ public struct PasswordCredential: Resource {
 ///
 /// Page: `resources/permissionscope.md`
 public struct PermissionScope: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.permissionScope") }
 
@@ -93,20 +93,20 @@ public struct PermissionScope: Resource {
 ///
 /// Page: `resources/policybase.md`
 public struct PolicyBase: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "microsoft.graph.policyBase",
-      base: DirectoryObject._type,
-      derived: [
-        "microsoft.graph.activityBasedTimeoutPolicy",
-        "microsoft.graph.claimsMappingPolicy",
-        "microsoft.graph.homeRealmDiscoveryPolicy",
-        "microsoft.graph.stsPolicy",
-        "microsoft.graph.tokenIssuancePolicy",
-        "microsoft.graph.tokenLifetimePolicy",
-      ])
+      "microsoft.graph.policyBase", base: DirectoryObject._type,
+      derived: """
+        microsoft.graph.activityBasedTimeoutPolicy
+        microsoft.graph.claimsMappingPolicy
+        microsoft.graph.homeRealmDiscoveryPolicy
+        microsoft.graph.stsPolicy
+        microsoft.graph.tokenIssuancePolicy
+        microsoft.graph.tokenLifetimePolicy
+      """
+    )
   }
 
   public struct Fields: PolicyBaseFields { public init() {} }
@@ -126,7 +126,7 @@ extension PolicyBaseFields {
 ///
 /// Page: `resources/preauthorizedapplication.md`
 public struct PreAuthorizedApplication: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.preAuthorizedApplication") }
 
@@ -143,7 +143,7 @@ public struct PreAuthorizedApplication: Resource {
 ///
 /// Page: `resources/publicclientapplication.md`
 public struct PublicClientApplication: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.publicClientApplication") }
 

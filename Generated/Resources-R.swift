@@ -12,7 +12,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/requiredresourceaccess.md`
 public struct RequiredResourceAccess: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.requiredResourceAccess") }
 
@@ -29,7 +29,7 @@ public struct RequiredResourceAccess: Resource {
 ///
 /// Page: `resources/resourceaccess.md`
 public struct ResourceAccess: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.resourceAccess") }
 

@@ -12,7 +12,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/samlsinglesignonsettings.md`
 public struct SamlSingleSignOnSettings: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.samlSingleSignOnSettings") }
 
@@ -28,7 +28,7 @@ public struct SamlSingleSignOnSettings: Resource {
 ///
 /// Page: `resources/serviceprincipal.md`
 public struct ServicePrincipal: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.servicePrincipal", base: DirectoryObject._type) }
 
@@ -147,7 +147,7 @@ public struct ServicePrincipal: Resource {
 ///
 /// Page: `resources/spaapplication.md`
 public struct SpaApplication: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.spaApplication") }
 
@@ -163,19 +163,19 @@ public struct SpaApplication: Resource {
 ///
 /// Page: `resources/stspolicy.md`
 public struct StsPolicy: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "microsoft.graph.stsPolicy",
-      base: PolicyBase._type,
-      derived: [
-        "microsoft.graph.activityBasedTimeoutPolicy",
-        "microsoft.graph.claimsMappingPolicy",
-        "microsoft.graph.homeRealmDiscoveryPolicy",
-        "microsoft.graph.tokenIssuancePolicy",
-        "microsoft.graph.tokenLifetimePolicy",
-      ])
+      "microsoft.graph.stsPolicy", base: PolicyBase._type,
+      derived: """
+        microsoft.graph.activityBasedTimeoutPolicy
+        microsoft.graph.claimsMappingPolicy
+        microsoft.graph.homeRealmDiscoveryPolicy
+        microsoft.graph.tokenIssuancePolicy
+        microsoft.graph.tokenLifetimePolicy
+      """
+    )
   }
 
   public struct Fields: StsPolicyFields { public init() {} }

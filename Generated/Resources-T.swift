@@ -7,7 +7,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/tokenissuancepolicy.md`
 public struct TokenIssuancePolicy: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.tokenIssuancePolicy", base: StsPolicy._type) }
 
@@ -19,7 +19,7 @@ public struct TokenIssuancePolicy: Resource {
 ///
 /// Page: `resources/tokenlifetimepolicy.md`
 public struct TokenLifetimePolicy: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("microsoft.graph.tokenLifetimePolicy", base: StsPolicy._type) }
 

@@ -11,9 +11,11 @@ struct Docs2Swift: AsyncParsableCommand {
 
       Exit codes: 0 done, 1 errors in pages or a difference found, 2 wrong usage.
       """,
-    version: "0.1.0",
-    subcommands: [GenerateCommand.self, ModelCommand.self, CheckCommand.self]
+    version: version,
+    subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ModelCommand.self]
   )
+
+  static let version = "0.1.0"
 
   /// Wrong usage ends with 2, where the argument parser has a code of its own.
   static func main() async {

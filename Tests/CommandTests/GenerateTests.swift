@@ -80,7 +80,7 @@ import Testing
     #expect(before.subtracting(after).allSatisfy { $0.hasPrefix("Enumerations") })
   }
 
-  /// Moving a page changes no more than where it says it comes from, and leaves nothing behind.
+  /// No file of the run itself stays, neither in the folder nor beside it.
   @Test func nothingButTheFilesIsLeftBehind() async throws {
     _ = try await Command.run("generate", "docs", in: folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("Generated").path)

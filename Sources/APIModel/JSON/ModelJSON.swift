@@ -1,4 +1,4 @@
-import APIPages
+public import APIPages
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -9,11 +9,12 @@ import APIPages
 extension APIModel {
   /// The model as JSON, with sorted keys, the same bytes for the same pages.
   ///
+  /// - Parameter suppressed: the diagnostics that people have chosen not to see; they are listed as such.
   /// - Throws: what the encoder throws, which for these values is nothing.
-  public func json() throws -> String {
+  public func json(marking suppressed: Set<Diagnostic> = []) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(ModelDocument(self)), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(ModelDocument(self, marking: suppressed)), as: UTF8.self) + "\n"
   }
 }
 
@@ -26,11 +27,11 @@ private struct ModelDocument: Encodable {
   var diagnostics: [DiagnosticEntry]
   var coverage: CoverageEntry
 
-  init(_ model: APIModel) {
+  init(_ model: APIModel, marking suppressed: Set<Diagnostic>) {
     types = model.types.map(TypeEntry.init)
     enums = model.enumerations.map(EnumEntry.init)
     operations = model.operations.map(OperationEntry.init)
-    diagnostics = model.diagnostics.map(DiagnosticEntry.init)
+    diagnostics = model.diagnostics.map { DiagnosticEntry($0, isSuppressed: suppressed.contains($0)) }
     coverage = CoverageEntry(model.coverage)
   }
 }
@@ -161,24 +162,6 @@ private struct OperationEntry: Encodable {
 private struct PermissionEntry: Encodable {
   var kind: String
   var names: [String]
-}
-
-private struct DiagnosticEntry: Encodable {
-  var id: String
-  var severity: String
-  var file: String
-  var line: Int
-  var column: Int
-  var message: String
-
-  init(_ diagnostic: Diagnostic) {
-    id = diagnostic.id.rawValue
-    severity = diagnostic.severity.rawValue
-    file = diagnostic.location.page.description
-    line = diagnostic.location.line
-    column = diagnostic.location.column
-    message = diagnostic.message
-  }
 }
 
 private struct CoverageEntry: Encodable {

@@ -59,7 +59,7 @@ extension Linker {
         return leftOrder < (right.rank, -right.description.members.count, right.page)
       }
       let best = sources[0]
-      let members = members(of: best, in: declaration.name)
+      let members = adding(to: members(of: best, in: declaration.name), of: declaration.name)
       for other in sources.dropFirst() where other.rank == best.rank && other.rank != .sentence {
         reportDifference(of: other, from: best, in: declaration.name)
       }

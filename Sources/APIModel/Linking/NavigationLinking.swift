@@ -90,7 +90,9 @@ extension Linker {
         continue
       }
       let known = types[owner].properties[property]
-      if item.hasKey || item.hasListPage && Self.isPlural(known.name), !known.isCollection, known.isNavigation {
+      if item.hasKey || item.hasListPage && Self.isPlural(known.name), !known.isCollection, known.isNavigation,
+        !hasCorrectedCollection(known, of: types[owner].name)
+      {
         types[owner].properties[property].isCollection = true
         diagnostics.append(
           Diagnostic(

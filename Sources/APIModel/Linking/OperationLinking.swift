@@ -29,6 +29,7 @@ extension Linker {
       segments.map { (operation: operation, segments: $0) }
     }
     complete(&types, from: requests)
+    correctAddedProperties(of: &types)
     let paths = PathResolver(types: types, symbols: resolver.symbols, requests: requests)
     for index in operations.indices {
       guard let segments = parsed[index] else {
@@ -113,8 +114,7 @@ extension Linker {
   }
 
   private mutating func reportUnknown(_ name: String, role: String, on page: PagePath, at position: SourcePosition) {
-    report(
-      .unknownType, on: page, at: position,
-      "No page describes the type '\(name)' of the \(role); it is untyped. Name a type that a page describes.")
+    reportUnknownType(
+      name, of: "the \(role)", "it", on: page, at: position, advice: "Name a type that a page describes.")
   }
 }

@@ -139,7 +139,9 @@ extension Linker {
           "No type is called \(mention.name); the link leads to \(type.qualifiedName), which was taken. "
             + "Make the text say so.")
       case .unknown:
-        reportUnknownType(mention.name, of: "of \(row.name)", "the property", on: page, at: row.typePosition)
+        reportUnknownType(
+          mention.name, of: row.name, "the property", on: page, at: row.typePosition,
+          advice: "Name a type that a page describes, or an OData primitive such as String.")
       }
     }
     guard let first = types.first else {

@@ -10,11 +10,10 @@ extension Linker {
     guard !overrides.isEmpty else { return rows }
     var names = Set(rows.map(\.row.name))
     return rows.map { own in
-      guard let correction = lineage.lazy.compactMap({ overrides.newName(of: own.row.name, of: $0) }).first else {
-        return own
-      }
+      guard let correction = overrides.newName(of: own.row.name, of: lineage) else { return own }
       let name = correction.value
-      guard name == own.row.name || names.insert(name).inserted else {
+      let isFree = name == own.row.name || names.insert(name).inserted
+      guard isFree else {
         overrides.reject(
           correction.number, because: "There is a property \(name) already. Choose another name, or remove the override.")
         return own
@@ -68,11 +67,10 @@ extension Linker {
     for type in types.indices {
       for index in types[type].properties.indices {
         let name = types[type].properties[index].name
-        let open = Set(overrides.open)
         let corrections = overrides.corrections(of: name, of: types[type].name)
-        guard corrections.contains(where: { open.contains($0.number) }) else { continue }
+        guard !corrections.isEmpty, !Set(overrides.open).isDisjoint(with: corrections.map(\.number)) else { continue }
         _ = correct(&types[type].properties[index], of: types[type].name, isUnderstood: true, kinds: kinds)
-        guard let newName = overrides.newName(of: name, of: types[type].name) else { continue }
+        guard let newName = overrides.newName(of: name, of: [types[type].name]) else { continue }
         overrides.settle(newName.number, changes: newName.value != name)
         types[type].properties[index].name = newName.value
       }

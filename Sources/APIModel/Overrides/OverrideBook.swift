@@ -47,9 +47,10 @@ struct OverrideBook: Sendable {
     of type: TypeName, _ form: (Override.TypeFact) -> Value?
   ) -> Correction<Value>? {
     guard !types.isEmpty else { return nil }
-    return types[type]?.lazy.compactMap { item in
-      form(item.value).map { Correction(value: $0, number: item.number) }
-    }.first
+    for item in types[type] ?? [] {
+      if let value = form(item.value) { return Correction(value: value, number: item.number) }
+    }
+    return nil
   }
 
   /// The corrections of a property, by the name that the pages give it or the one that it was given instead.
@@ -58,10 +59,10 @@ struct OverrideBook: Sendable {
     return own[property] ?? own.values.first { $0.contains { $0.value == .name(property) } } ?? []
   }
 
-  /// The name that a property is given instead of the one on the pages.
-  func newName(of property: String, of type: TypeName) -> Correction<String>? {
+  /// The name that a property is given instead of the one on the pages, for the first of some types that has one.
+  func newName(of property: String, of types: [TypeName]) -> Correction<String>? {
     guard !properties.isEmpty else { return nil }
-    return properties[type]?[property]?.lazy.compactMap { item in
+    return types.lazy.flatMap { properties[$0]?[property] ?? [] }.compactMap { item in
       if case .name(let name) = item.value { Correction(value: name, number: item.number) } else { nil }
     }.first
   }
@@ -71,9 +72,12 @@ struct OverrideBook: Sendable {
 
   // MARK: What became of them
 
+  /// Notes whether an override made a difference. One that did somewhere is of use, whatever it does elsewhere.
   mutating func settle(_ number: Int, changes isChange: Bool) {
-    if case .applied? = outcomes[number] { return }
-    outcomes[number] = isChange ? .applied : .redundant
+    switch outcomes[number] {
+    case .applied, .impossible: return
+    case .redundant, nil: outcomes[number] = isChange ? .applied : .redundant
+    }
   }
 
   mutating func reject(_ number: Int, because reason: String) {

@@ -17,8 +17,12 @@ public struct APIModel: Sendable {
   /// Links pages into one model.
   ///
   /// The result does not depend on the order of the pages.
-  public init(linking pages: [APIPage]) {
-    self = Linker(pages).link()
+  ///
+  /// - Parameters:
+  ///   - pages: all pages of a folder.
+  ///   - overrides: corrections of what they say. One that changes nothing is reported.
+  public init(linking pages: [APIPage], overrides: [Override] = []) {
+    self = Linker(pages, overrides: overrides).link()
   }
 
   init(

@@ -37,11 +37,15 @@ struct IncludeExpander {
     for block in blocks {
       tab.advance(over: block)
       // What other tabs show is the same request in another language.
-      guard !tab.isForeign, let destination = Self.destination(of: block) else {
+      if tab.isForeign {
         placed.append(PlacedBlock(block: block, origin: origin))
-        continue
+      } else if let destination = Self.destination(of: block) {
+        placed += include(destination, at: block.range.start, from: origin, stack: stack)
+      } else if let content = Self.content(of: block), content.contains(where: Self.holdsInclude) {
+        placed += expand(content, from: origin, stack: stack)
+      } else {
+        placed.append(PlacedBlock(block: block, origin: origin))
       }
-      placed += include(destination, at: block.range.start, from: origin, stack: stack)
     }
     return placed
   }
@@ -69,6 +73,19 @@ struct IncludeExpander {
 
   private mutating func report(_ id: DiagnosticID, at position: SourcePosition, _ message: String) {
     diagnostics.append(Diagnostic(id, at: SourceLocation(page: page, position: position), message))
+  }
+
+  /// What a quote or a list holds; nil for other blocks.
+  private static func content(of block: Block) -> [Block]? {
+    switch block.kind {
+    case .blockQuote(let content): content
+    case .list(_, let items): items.flatMap { $0 }
+    default: nil
+    }
+  }
+
+  private static func holdsInclude(_ block: Block) -> Bool {
+    destination(of: block) != nil || content(of: block)?.contains(where: holdsInclude) == true
   }
 
   /// The path of a paragraph that is an include line, or nil.

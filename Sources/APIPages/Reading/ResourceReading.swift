@@ -28,7 +28,7 @@ extension PageReader {
     resource.derivedTypes = readDerivedTypes()
     resource.sampleNames = sampleNames
     for (table, section) in tables { resource.properties += rows(of: table, in: section) }
-    resource.properties.sort { ($0.page, $0.position) < ($1.page, $1.position) }
+    resource.properties.sort { ($0.placeInPage, $0.position) < ($1.placeInPage, $1.position) }
     resource.methodLinks = readMethods()
     page.resources = [resource]
 
@@ -205,7 +205,8 @@ extension PageReader {
       inheritedFrom: InheritanceStatement.origin(in: description),
       possibleValues: PossibleValues.list(in: description),
       facts: PropertyFactsReader.facts(in: description, typeText: typeText, nameText: nameCell.source),
-      section: section, page: table.origin.page, position: nameCell.position,
+      section: section, page: table.origin.page,
+      placeInPage: table.origin.directive ?? nameCell.position, position: nameCell.position,
       typePosition: typeCell?.position ?? nameCell.position)
   }
 

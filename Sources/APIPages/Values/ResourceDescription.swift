@@ -47,6 +47,8 @@ public struct PropertyRow: Sendable {
   public var section: Section
   /// The file that the row stands in: the page, or one that it includes.
   public var page: PagePath
+  /// Where the row comes in the page: at its own place, or at the line that includes its file.
+  public var placeInPage: SourcePosition
   /// Where the row's first cell begins, and its type cell.
   public var position: SourcePosition
   public var typePosition: SourcePosition

@@ -9,19 +9,14 @@
 /// }
 /// ```
 ///
-/// A member that the API does not document is written as a string: `user.ageGroup = "elder"`.
-public protocol OpenEnumeration: RawRepresentable, Hashable, Codable, FieldValue, ExpressibleByStringLiteral,
-  CustomStringConvertible
-where RawValue == String, StringLiteralType == String {
+/// A member that the API does not document is made of its name: `user.ageGroup = .init(rawValue: "elder")`.
+public protocol OpenEnumeration: RawRepresentable, Hashable, FieldValue, CustomStringConvertible
+where RawValue == String {
   /// A member, known or not, by the name that the service has for it.
   init(rawValue: String)
 }
 
 extension OpenEnumeration {
-  public init(stringLiteral member: String) {
-    self.init(rawValue: member)
-  }
-
   public init?(_json: JSONValue) {
     guard case .string(let member) = _json else { return nil }
     self.init(rawValue: member)
@@ -41,11 +36,18 @@ extension OpenEnumeration {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rawValue)
   }
+}
 
+// Few need an enumeration in other formats than JSON, and two conformances for every enumeration would be a third of
+// what it costs to compile: whoever needs them declares them, as in `extension AgeGroup: @retroactive Codable {}`.
+
+extension OpenEnumeration where Self: Decodable {
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
   }
+}
 
+extension OpenEnumeration where Self: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

@@ -31,10 +31,11 @@ enum SwiftIdentifier {
     return keywords.contains(joined) ? "`\(joined)`" : joined
   }
 
-  /// A name for a static member: `X.Type` and `X.Protocol` are types, so those two get an underscore.
+  /// A name for a static member, with an underscore where the name means something else: `X.Type`, `X.Protocol` and
+  /// `X.RawValue` are types, and `.none` is the absence of an optional value.
   static func staticMember(_ name: String) -> String {
     switch name {
-    case "Type", "Protocol": name + "_"
+    case "Type", "Protocol", "RawValue", "none": name + "_"
     default: member(name)
     }
   }
@@ -65,9 +66,11 @@ enum SwiftIdentifier {
     return name != "_" && scalars.allSatisfy { isLetter($0) || isDigit(Character($0)) || $0 == "_" }
   }
 
-  /// Whether a name can stand between backticks: printable ASCII without backtick and backslash, and more than signs.
+  /// Whether a name can stand between backticks: printable ASCII without backtick and backslash, more than signs, and
+  /// no `$` in front, which is for names of the compiler.
   private static func isRaw(_ name: String) -> Bool {
-    name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "\\") }
+    name.utf8.first != UInt8(ascii: "$")
+      && name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "\\") }
       && name.utf8.contains { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 }
   }
 

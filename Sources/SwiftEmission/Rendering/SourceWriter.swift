@@ -26,11 +26,16 @@ struct SourceWriter {
 
   /// Adds `head {`, what the body adds, indented, and `}`.
   mutating func block(_ head: String, _ body: (inout SourceWriter) -> Void) {
-    line(head.isEmpty ? "{" : head + " {")
+    block(head.isEmpty ? "{" : head + " {", closing: "}", body)
+  }
+
+  /// Adds an opening line, what the body adds, indented, and a closing line.
+  mutating func block(_ opening: String, closing: String, _ body: (inout SourceWriter) -> Void) {
+    line(opening)
     indentation += "  "
     body(&self)
     indentation.removeLast(2)
-    line("}")
+    line(closing)
   }
 
   /// A computed property, a subscript or a function whose body is one expression.

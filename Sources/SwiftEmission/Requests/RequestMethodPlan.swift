@@ -177,9 +177,14 @@ struct RequestMethodPlan {
           operations: [operation])
       }
       let parameter = bodyParameter(body, names: names)
+      // What is of a derived type says so: the service could not tell from where it is sent.
+      var declared = ""
+      if isCreation, let type = resource(node.type), type != body {
+        declared = ", as: \(names.swiftType(type, isCollection: false)).self"
+      }
       return RequestMethodPlan(
         name: name, parameters: [parameter], response: response,
-        body: "_request(\(method), body: \(parameter.name))", operations: [operation])
+        body: "_request(\(method), body: \(parameter.name)\(declared))", operations: [operation])
     }
   }
 

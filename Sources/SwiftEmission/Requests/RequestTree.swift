@@ -51,7 +51,10 @@ struct RequestTree {
 
     /// The segment as most pages spell it.
     var segment: PathSegment {
-      let best = spellings.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }
+      let best = spellings.max { left, right in
+        guard left.value == right.value else { return left.value < right.value }
+        return String(reflecting: right.key) < String(reflecting: left.key)
+      }
       return best?.key ?? .name("")
     }
   }

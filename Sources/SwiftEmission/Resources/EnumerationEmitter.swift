@@ -9,7 +9,7 @@ import APIPages
 ///   public let rawValue: String
 ///   public init(rawValue: String) { self.rawValue = rawValue }
 ///   /// …
-///   public static var minor: AgeGroup { "minor" }
+///   public static var minor: AgeGroup { .init(rawValue: "minor") }
 /// }
 /// ```
 ///
@@ -44,7 +44,7 @@ struct EnumerationEmitter {
         writer.member(
           .init(
             kind: .staticProperty, name: memberName, result: name,
-            body: enumeration.isFlags ? ".init(members: [\(literal)])" : literal))
+            body: enumeration.isFlags ? ".init(members: [\(literal)])" : ".init(rawValue: \(literal))"))
       }
     }
   }

@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let output = try OutputFolder(options.output)
     let generation = try await Generation(docs: options.docs, module: options.module)
-    generation.report.printDiagnostics(from: options.severity)
+    generation.report.printDiagnostics(from: options.severity, in: PrintedPaths(docs: options.docs))
     guard generation.report.errors == 0 else { throw ExitCode(1) }
     let plan = try output.plan(for: generation.library.files)
     for file in plan.written {

@@ -19,7 +19,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let start = clock.now
     let output = try OutputFolder(options.output)
     let generation = try await Generation(docs: options.docs, module: options.module)
-    generation.report.printDiagnostics(from: options.severity)
+    generation.report.printDiagnostics(from: options.severity, in: PrintedPaths(docs: options.docs))
     if generation.report.errors == 0 {
       let plan = try output.plan(for: generation.library.files)
       try output.apply(plan)

@@ -5,15 +5,23 @@ import ArgumentParser
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Prints what was understood of the pages, as JSON."
+    abstract: "Prints what was understood of the pages, as JSON.",
+    discussion: """
+      Overrides of docs2swift.yaml are applied. Diagnostics that are suppressed are listed like the others, and marked \
+      as such.
+      """
   )
 
   @Argument(help: "The folder of the pages.")
   var docs = "docs"
 
   func run() async throws {
-    let model = APIModel(linking: try await PageReading.pages(in: try DocsFolder(docs)))
-    Console.output(try model.json())
+    let folder = try DocsFolder(docs)
+    let configuration = try Configuration(in: folder)
+    let pages = try await PageReading.pages(in: folder)
+    let model = APIModel(linking: pages, overrides: configuration.overrides)
+    let suppressed = SuppressedDiagnostics(model.diagnostics, by: configuration.suppressions(with: pages)).suppressed
+    Console.output(try model.json(marking: Set(suppressed)))
     if model.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

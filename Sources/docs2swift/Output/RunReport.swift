@@ -4,15 +4,18 @@ import SwiftEmission
 
 /// What a run tells people: diagnostics, then a summary.
 struct RunReport {
+  /// What people are told, by place.
   var diagnostics: [Diagnostic]
+  /// What they have chosen not to be told.
+  var suppressed: [Diagnostic] = []
 
   var errors: Int { diagnostics.count { $0.severity == .error } }
   var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
   /// Prints errors always, warnings and notes as far as they are asked for.
-  func printDiagnostics(from severity: Diagnostic.Severity) {
+  func printDiagnostics(from severity: Diagnostic.Severity, in paths: PrintedPaths) {
     for diagnostic in diagnostics.sorted() where diagnostic.severity >= severity {
-      Console.error(diagnostic.description)
+      Console.error(paths.placed(diagnostic).description)
     }
   }
 
