@@ -57,10 +57,12 @@ struct PolicySettings: Resource, Codable, Hashable {
   }
 }
 
-struct Audience: OpenEnumeration {
+struct Audience: OpenEnumeration, Codable {
   let rawValue: String
-  static var everyone: Audience { "everyone" }
-  static var members: Audience { "members" }
+  static var everyone: Audience { .init(rawValue: "everyone") }
+  static var members: Audience { .init(rawValue: "members") }
+  /// A member that no case of these tests takes for a known one.
+  static var guests: Audience { .init(rawValue: "guests") }
 }
 
 struct Weekdays: OpenFlags {
