@@ -33,22 +33,22 @@ public struct DirectoryObject: Resource {
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "microsoft.graph.directoryObject", base: Entity._type,
-      derived: """
-        microsoft.graph.activityBasedTimeoutPolicy
-        microsoft.graph.appRoleAssignment
-        microsoft.graph.application
-        microsoft.graph.claimsMappingPolicy
-        microsoft.graph.endpoint
-        microsoft.graph.extensionProperty
-        microsoft.graph.homeRealmDiscoveryPolicy
-        microsoft.graph.policyBase
-        microsoft.graph.servicePrincipal
-        microsoft.graph.stsPolicy
-        microsoft.graph.tokenIssuancePolicy
-        microsoft.graph.tokenLifetimePolicy
-      """
-    )
+      "microsoft.graph.directoryObject",
+      base: Entity._type,
+      derived: [
+        "microsoft.graph.activityBasedTimeoutPolicy",
+        "microsoft.graph.appRoleAssignment",
+        "microsoft.graph.application",
+        "microsoft.graph.claimsMappingPolicy",
+        "microsoft.graph.endpoint",
+        "microsoft.graph.extensionProperty",
+        "microsoft.graph.homeRealmDiscoveryPolicy",
+        "microsoft.graph.policyBase",
+        "microsoft.graph.servicePrincipal",
+        "microsoft.graph.stsPolicy",
+        "microsoft.graph.tokenIssuancePolicy",
+        "microsoft.graph.tokenLifetimePolicy",
+      ])
   }
 
   public struct Fields: DirectoryObjectFields { public init() {} }

@@ -31,28 +31,7 @@ public struct Endpoint: Resource {
 public struct Entity: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType {
-    .init(
-      "microsoft.graph.entity",
-      derived: """
-        microsoft.graph.activityBasedTimeoutPolicy
-        microsoft.graph.appRoleAssignment
-        microsoft.graph.application
-        microsoft.graph.claimsMappingPolicy
-        microsoft.graph.delegatedPermissionClassification
-        microsoft.graph.directoryObject
-        microsoft.graph.endpoint
-        microsoft.graph.extensionProperty
-        microsoft.graph.homeRealmDiscoveryPolicy
-        microsoft.graph.oAuth2PermissionGrant
-        microsoft.graph.policyBase
-        microsoft.graph.servicePrincipal
-        microsoft.graph.stsPolicy
-        microsoft.graph.tokenIssuancePolicy
-        microsoft.graph.tokenLifetimePolicy
-      """
-    )
-  }
+  public static var _type: ResourceType { .init("microsoft.graph.entity") }
 
   public struct Fields: EntityFields { public init() {} }
 }

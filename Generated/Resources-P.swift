@@ -97,16 +97,16 @@ public struct PolicyBase: Resource {
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "microsoft.graph.policyBase", base: DirectoryObject._type,
-      derived: """
-        microsoft.graph.activityBasedTimeoutPolicy
-        microsoft.graph.claimsMappingPolicy
-        microsoft.graph.homeRealmDiscoveryPolicy
-        microsoft.graph.stsPolicy
-        microsoft.graph.tokenIssuancePolicy
-        microsoft.graph.tokenLifetimePolicy
-      """
-    )
+      "microsoft.graph.policyBase",
+      base: DirectoryObject._type,
+      derived: [
+        "microsoft.graph.activityBasedTimeoutPolicy",
+        "microsoft.graph.claimsMappingPolicy",
+        "microsoft.graph.homeRealmDiscoveryPolicy",
+        "microsoft.graph.stsPolicy",
+        "microsoft.graph.tokenIssuancePolicy",
+        "microsoft.graph.tokenLifetimePolicy",
+      ])
   }
 
   public struct Fields: PolicyBaseFields { public init() {} }

@@ -167,15 +167,15 @@ public struct StsPolicy: Resource {
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "microsoft.graph.stsPolicy", base: PolicyBase._type,
-      derived: """
-        microsoft.graph.activityBasedTimeoutPolicy
-        microsoft.graph.claimsMappingPolicy
-        microsoft.graph.homeRealmDiscoveryPolicy
-        microsoft.graph.tokenIssuancePolicy
-        microsoft.graph.tokenLifetimePolicy
-      """
-    )
+      "microsoft.graph.stsPolicy",
+      base: PolicyBase._type,
+      derived: [
+        "microsoft.graph.activityBasedTimeoutPolicy",
+        "microsoft.graph.claimsMappingPolicy",
+        "microsoft.graph.homeRealmDiscoveryPolicy",
+        "microsoft.graph.tokenIssuancePolicy",
+        "microsoft.graph.tokenLifetimePolicy",
+      ])
   }
 
   public struct Fields: StsPolicyFields { public init() {} }

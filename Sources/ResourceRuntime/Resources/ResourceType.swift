@@ -7,33 +7,33 @@ public struct ResourceType: Hashable, Sendable {
   /// The qualified names of the types it derives from, nearest first.
   public let baseNames: [String]
 
-  /// The qualified names of types known to derive from it, directly or not, with white space between them: one constant
-  /// costs nothing until somebody asks.
-  private let derived: String
+  /// The qualified names of types known to derive from it, directly or not.
+  public let derivedNames: [String]
 
   /// A type that derives from no other.
-  ///
-  /// - Parameter derived: The qualified names of the types that derive from it, directly or not, with white space
-  ///   between them.
-  public init(_ name: String, derived: String = "") {
-    self.name = name
-    self.baseNames = []
-    self.derived = derived
+  public init(_ name: String) {
+    self.init(name: name, baseNames: [], derivedNames: [])
   }
 
   /// A type that derives from another.
-  ///
-  /// - Parameter derived: The qualified names of the types that derive from it, directly or not, with white space
-  ///   between them.
-  public init(_ name: String, base: ResourceType, derived: String = "") {
-    self.name = name
-    self.baseNames = [base.name] + base.baseNames
-    self.derived = derived
+  public init(_ name: String, base: ResourceType) {
+    self.init(name: name, baseNames: [base.name] + base.baseNames, derivedNames: [])
   }
 
-  /// The qualified names of types known to derive from it, directly or not.
-  public var derivedNames: [String] {
-    derived.split(whereSeparator: \.isWhitespace).map(String.init)
+  /// A type that derives from no other, and from which others derive, directly or not.
+  public init(_ name: String, derived: [String]) {
+    self.init(name: name, baseNames: [], derivedNames: derived)
+  }
+
+  /// A type that derives from another, and from which others derive, directly or not.
+  public init(_ name: String, base: ResourceType, derived: [String]) {
+    self.init(name: name, baseNames: [base.name] + base.baseNames, derivedNames: derived)
+  }
+
+  private init(name: String, baseNames: [String], derivedNames: [String]) {
+    self.name = name
+    self.baseNames = baseNames
+    self.derivedNames = derivedNames
   }
 }
 

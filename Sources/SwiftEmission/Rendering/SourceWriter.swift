@@ -26,16 +26,11 @@ struct SourceWriter {
 
   /// Adds `head {`, what the body adds, indented, and `}`.
   mutating func block(_ head: String, _ body: (inout SourceWriter) -> Void) {
-    block(head.isEmpty ? "{" : head + " {", closing: "}", body)
-  }
-
-  /// Adds an opening line, what the body adds, indented, and a closing line.
-  mutating func block(_ opening: String, closing: String, _ body: (inout SourceWriter) -> Void) {
-    line(opening)
+    line(head.isEmpty ? "{" : head + " {")
     indentation += "  "
     body(&self)
     indentation.removeLast(2)
-    line(closing)
+    line("}")
   }
 
   /// A computed property, a subscript or a function whose body is one expression.

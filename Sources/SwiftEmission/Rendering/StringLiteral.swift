@@ -1,13 +1,10 @@
 /// Text of pages as a Swift string literal.
 enum StringLiteral {
-  /// Whether a text stands for itself in any string literal: printable ASCII without quotes and backslashes.
-  static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-  }
-
   /// The literal of a text, quotes included. Everything beyond printable ASCII is written as an escape.
   static func literal(_ text: String) -> String {
-    if isPlain(text) { return "\"\(text)\"" }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"\(text)\""
+    }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -12,7 +12,7 @@ import APIPages
 ///     .init(
 ///       "microsoft.graph.policyBase",
 ///       base: DirectoryObject._type,
-///       derived: "microsoft.graph.stsPolicy microsoft.graph.tokenIssuancePolicy")
+///       derived: ["microsoft.graph.stsPolicy"])
 ///   }
 ///
 ///   public struct Fields: PolicyBaseFields { public init() {} }
@@ -40,31 +40,22 @@ struct ResourceEmitter {
       writer.line("public let _storage: ResourceStorage")
       writer.line("public init(_storage: ResourceStorage) { self._storage = _storage }")
       let base = type.base.map { ", base: \(names[$0])._type" } ?? ""
-      let derived = names.derivedTypes(of: type.name).map(\.description)
-      writeType(base: base, derived: derived, to: &writer)
+      writer.member(
+        .init(
+          kind: .staticProperty, name: "_type", result: "ResourceType",
+          body: ".init(\(StringLiteral.literal(type.name.description))\(base)\(derivedArgument))"))
       writer.line()
       writeFields(to: &writer)
     }
     if let fieldProtocol = names.fieldProtocol(of: type.name) { writeProtocol(fieldProtocol, to: &writer) }
   }
 
-  /// The name and place of the type; the names of what derives from it are one literal, a line each if they are many.
-  private func writeType(base: String, derived: [String], to writer: inout SourceWriter) {
-    let name = StringLiteral.literal(type.name.description)
-    if derived.count < 3 || !derived.allSatisfy(StringLiteral.isPlain) {
-      let argument = derived.isEmpty ? "" : ", derived: \(StringLiteral.literal(derived.joined(separator: " ")))"
-      writer.member(
-        .init(kind: .staticProperty, name: "_type", result: "ResourceType", body: ".init(\(name)\(base)\(argument))"))
-      return
-    }
-    writer.block("public static var _type: ResourceType") { writer in
-      writer.block(".init(", closing: ")") { writer in
-        writer.line(name + (base.isEmpty ? "" : base) + ",")
-        writer.block("derived: \"\"\"", closing: "\"\"\"") { writer in
-          for type in derived { writer.line(type) }
-        }
-      }
-    }
+  /// The types that derive from the type, by which `as` knows them from their annotation.
+  ///
+  /// The root of a hierarchy needs no list: whatever is of a type in it is an upcast away.
+  private var derivedArgument: String {
+    let derived = names.derivedTypes(of: type.name).map { StringLiteral.literal($0.description) }
+    return type.base == nil || derived.isEmpty ? "" : ", derived: [\(derived.joined(separator: ", "))]"
   }
 
   /// What the fields of this type refine.

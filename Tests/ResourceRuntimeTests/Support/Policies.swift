@@ -8,7 +8,7 @@ struct DirectoryObject: Resource {
   static var _type: ResourceType {
     ResourceType(
       "microsoft.graph.directoryObject",
-      derived: "microsoft.graph.policyBase microsoft.graph.stsPolicy microsoft.graph.tokenIssuancePolicy")
+      derived: ["microsoft.graph.policyBase", "microsoft.graph.stsPolicy", "microsoft.graph.tokenIssuancePolicy"])
   }
   struct Fields: DirectoryObjectFields {}
 }

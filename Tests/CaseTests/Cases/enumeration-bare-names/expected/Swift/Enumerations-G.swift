@@ -9,9 +9,9 @@ public struct Genre: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Long.
-  public static var novel: Genre { "novel" }
+  public static var novel: Genre { .init(rawValue: "novel") }
   /// Short.
-  public static var poetry: Genre { "poetry" }
+  public static var poetry: Genre { .init(rawValue: "poetry") }
   /// In between.
-  public static var essay: Genre { "essay" }
+  public static var essay: Genre { .init(rawValue: "essay") }
 }

@@ -6,8 +6,8 @@ public import ResourceRuntime
 public struct LoanState: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var open: LoanState { "open" }
-  public static var overdue: LoanState { "overdue" }
-  public static var returned: LoanState { "returned" }
-  public static var unknownFutureValue: LoanState { "unknownFutureValue" }
+  public static var open: LoanState { .init(rawValue: "open") }
+  public static var overdue: LoanState { .init(rawValue: "overdue") }
+  public static var returned: LoanState { .init(rawValue: "returned") }
+  public static var unknownFutureValue: LoanState { .init(rawValue: "unknownFutureValue") }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 public struct ReminderKind: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var letter: ReminderKind { "letter" }
-  public static var call: ReminderKind { "call" }
-  public static var visit: ReminderKind { "visit" }
+  public static var letter: ReminderKind { .init(rawValue: "letter") }
+  public static var call: ReminderKind { .init(rawValue: "call") }
+  public static var visit: ReminderKind { .init(rawValue: "visit") }
 }

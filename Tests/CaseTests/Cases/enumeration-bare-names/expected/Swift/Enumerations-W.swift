@@ -6,7 +6,7 @@ public import ResourceRuntime
 public struct WearGrade: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var none: WearGrade { "none" }
-  public static var light: WearGrade { "light" }
-  public static var heavy: WearGrade { "heavy" }
+  public static var none_: WearGrade { .init(rawValue: "none") }
+  public static var light: WearGrade { .init(rawValue: "light") }
+  public static var heavy: WearGrade { .init(rawValue: "heavy") }
 }

@@ -9,7 +9,7 @@ public struct CoverColour: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Like a fire engine.
-  public static var red: CoverColour { "red" }
+  public static var red: CoverColour { .init(rawValue: "red") }
   /// Like the sea.
-  public static var blue: CoverColour { "blue" }
+  public static var blue: CoverColour { .init(rawValue: "blue") }
 }

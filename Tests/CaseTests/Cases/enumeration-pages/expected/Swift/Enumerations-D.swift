@@ -9,11 +9,11 @@ public struct Diet: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Plants.
-  public static var herbivore: Diet { "herbivore" }
+  public static var herbivore: Diet { .init(rawValue: "herbivore") }
   /// Others.
-  public static var carnivore: Diet { "carnivore" }
+  public static var carnivore: Diet { .init(rawValue: "carnivore") }
   /// Both.
-  public static var omnivore: Diet { "omnivore" }
+  public static var omnivore: Diet { .init(rawValue: "omnivore") }
   /// Keeps the place of members to come. Do not use.
-  public static var unknownFutureValue: Diet { "unknownFutureValue" }
+  public static var unknownFutureValue: Diet { .init(rawValue: "unknownFutureValue") }
 }

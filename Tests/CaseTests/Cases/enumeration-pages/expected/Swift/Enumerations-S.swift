@@ -9,7 +9,7 @@ public struct Size: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Fits into a hand.
-  public static var small: Size { "small" }
+  public static var small: Size { .init(rawValue: "small") }
   /// Does not.
-  public static var large: Size { "large" }
+  public static var large: Size { .init(rawValue: "large") }
 }

@@ -6,8 +6,8 @@ public import ResourceRuntime
 public struct Language: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var german: Language { "german" }
-  public static var english: Language { "english" }
+  public static var german: Language { .init(rawValue: "german") }
+  public static var english: Language { .init(rawValue: "english") }
 }
 
 /// Page: `resources/enums.md`
@@ -15,7 +15,7 @@ public struct LibraryBinding: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Lasts.
-  public static var hardcover: LibraryBinding { "hardcover" }
+  public static var hardcover: LibraryBinding { .init(rawValue: "hardcover") }
   /// Bends.
-  public static var paperback: LibraryBinding { "paperback" }
+  public static var paperback: LibraryBinding { .init(rawValue: "paperback") }
 }

@@ -7,7 +7,7 @@ public struct Mood: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// It ends well.
-  public static var happy: Mood { "happy" }
+  public static var happy: Mood { .init(rawValue: "happy") }
   /// It does not.
-  public static var sad: Mood { "sad" }
+  public static var sad: Mood { .init(rawValue: "sad") }
 }

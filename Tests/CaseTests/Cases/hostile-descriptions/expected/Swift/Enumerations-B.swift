@@ -12,40 +12,40 @@ public struct Bait: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// / import Foundation /
-  public static var m0: Bait { "m0" }
+  public static var m0: Bait { .init(rawValue: "m0") }
   /// one import Foundation let x = 1
-  public static var m1: Bait { "m1" }
+  public static var m1: Bait { .init(rawValue: "m1") }
   /// one import Foundation let x = 1
-  public static var m2: Bait { "m2" }
+  public static var m2: Bait { .init(rawValue: "m2") }
   /// one } import Foundation
-  public static var m3: Bait { "m3" }
+  public static var m3: Bait { .init(rawValue: "m3") }
   /// one import Foundation let x = 1 let y = 2
-  public static var m4: Bait { "m4" }
+  public static var m4: Bait { .init(rawValue: "m4") }
   /// import Foundation turnedhidden
-  public static var m5: Bait { "m5" }
+  public static var m5: Bait { .init(rawValue: "m5") }
   /// "; import Foundation; "
-  public static var m6: Bait { "m6" }
+  public static var m6: Bait { .init(rawValue: "m6") }
   /// ` `` ``` } { ) (
-  public static var m7: Bait { "m7" }
+  public static var m7: Bait { .init(rawValue: "m7") }
   /// (exit(1)) \(exit(1)) \" \u{22}
-  public static var m8: Bait { "m8" }
+  public static var m8: Bait { .init(rawValue: "m8") }
   /// """#" #"x"# #if true
-  public static var m9: Bait { "m9" }
+  public static var m9: Bait { .init(rawValue: "m9") }
   /// wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
   /// wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
   /// wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
-  public static var m10: Bait { "m10" }
+  public static var m10: Bait { .init(rawValue: "m10") }
   /// https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
   /// aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-  public static var m11: Bait { "m11" }
+  public static var m11: Bait { .init(rawValue: "m11") }
   /// [x](https://example.com/*/import)
-  public static var m12: Bait { "m12" }
+  public static var m12: Bait { .init(rawValue: "m12") }
   /// / / // /// // #sourceLocation(file: "x", line: 1)
-  public static var m13: Bait { "m13" }
+  public static var m13: Bait { .init(rawValue: "m13") }
   /// a�b�c [31m � �
-  public static var m14: Bait { "m14" }
+  public static var m14: Bait { .init(rawValue: "m14") }
   /// - Parameter x: `y`
-  public static var m15: Bait { "m15" }
+  public static var m15: Bait { .init(rawValue: "m15") }
   /// ```swift
-  public static var m16: Bait { "m16" }
+  public static var m16: Bait { .init(rawValue: "m16") }
 }

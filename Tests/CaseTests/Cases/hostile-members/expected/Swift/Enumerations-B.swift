@@ -9,39 +9,39 @@ public struct Bait: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Number 0.
-  public static var a: Bait { "a" }
+  public static var a: Bait { .init(rawValue: "a") }
   /// Number 7.
-  public static var aB: Bait { "a\u{FFFD}b" }
+  public static var aB: Bait { .init(rawValue: "a\u{FFFD}b") }
   /// Number 9.
-  public static var ab: Bait { "ab" }
+  public static var ab: Bait { .init(rawValue: "ab") }
   /// Number 13.
-  public static var _unnamed: Bait { "_" }
+  public static var _unnamed: Bait { .init(rawValue: "_") }
   /// Number 14.
-  public static var _unnamed_: Bait { "-" }
+  public static var _unnamed_: Bait { .init(rawValue: "-") }
   /// Number 15.
-  public static var _unnamed__: Bait { "--" }
+  public static var _unnamed__: Bait { .init(rawValue: "--") }
   /// Number 16.
-  public static var _unnamed___: Bait { "." }
+  public static var _unnamed___: Bait { .init(rawValue: ".") }
   /// Number 17.
-  public static var _unnamed____: Bait { ".." }
+  public static var _unnamed____: Bait { .init(rawValue: "..") }
   /// Number 18.
-  public static var `1`: Bait { "1" }
+  public static var `1`: Bait { .init(rawValue: "1") }
   /// Number 19.
-  public static var `-1`: Bait { "-1" }
+  public static var `-1`: Bait { .init(rawValue: "-1") }
   /// Number 20.
-  public static var `1.5`: Bait { "1.5" }
+  public static var `1.5`: Bait { .init(rawValue: "1.5") }
   /// Number 23.
-  public static var é: Bait { "\u{E9}" }
+  public static var é: Bait { .init(rawValue: "\u{E9}") }
   /// Number 25.
-  public static var 名: Bait { "\u{540D}" }
+  public static var 名: Bait { .init(rawValue: "\u{540D}") }
   /// Number 26.
-  public static var a_: Bait { "a\u{2013}" }
+  public static var a_: Bait { .init(rawValue: "a\u{2013}") }
   /// Number 27.
-  public static var _unnamed_____: Bait { "\u{2013}" }
+  public static var _unnamed_____: Bait { .init(rawValue: "\u{2013}") }
   /// Number 32.
-  public static var `case`: Bait { "case" }
+  public static var `case`: Bait { .init(rawValue: "case") }
   /// Number 34.
-  public static var ﬁ: Bait { "\u{FB01}" }
+  public static var ﬁ: Bait { .init(rawValue: "\u{FB01}") }
   /// Number 35.
-  public static var _unnamed______: Bait { "\u{2177}" }
+  public static var _unnamed______: Bait { .init(rawValue: "\u{2177}") }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/type14.md`
 public struct A: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -49,7 +49,7 @@ extension AFields {
 ///
 /// Page: `resources/type0.md`
 public struct AB: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.a*/b", base: ZooA._type) }
 
@@ -64,7 +64,7 @@ public struct AB: Resource {
 ///
 /// Page: `resources/type27.md`
 public struct AT: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(

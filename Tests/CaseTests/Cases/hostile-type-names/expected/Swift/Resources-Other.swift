@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/type16.md`
 public struct _0: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -45,7 +45,7 @@ extension _0Fields {
 ///
 /// Page: `resources/type17.md`
 public struct _1: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -85,7 +85,7 @@ extension _1Fields {
 ///
 /// Page: `resources/type18.md`
 public struct É: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(

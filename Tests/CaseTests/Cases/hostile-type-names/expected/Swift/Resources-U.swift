@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/type12.md`
 public struct Unnamed: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -30,7 +30,7 @@ extension UnnamedFields {
 ///
 /// Page: `resources/type20.md`
 public struct Unnamed2: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -73,7 +73,7 @@ extension Unnamed2Fields {
 ///
 /// Page: `resources/type21.md`
 public struct UnnamedB: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -117,7 +117,7 @@ extension UnnamedBFields {
 ///
 /// Page: `resources/type23.md`
 public struct UnnamedEtcPasswd: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(

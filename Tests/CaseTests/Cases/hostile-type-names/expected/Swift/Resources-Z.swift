@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/namespace.md`
 public struct Zoo: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.zoo\";") }
 
@@ -25,7 +25,7 @@ public struct Zoo: Resource {
 ///
 /// Page: `resources/type1.md`
 public struct ZooA: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.a\";", base: ZooAB4._type, derived: ["zoo.a*/b"]) }
 
@@ -44,7 +44,7 @@ extension ZooAFields {
 ///
 /// Page: `resources/type28.md`
 public struct ZooA2: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -95,7 +95,7 @@ extension ZooA2Fields {
 ///
 /// Page: `resources/type10.md`
 public struct ZooAB: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init("zoo.a/*b", base: ZooUnnamed._type, derived: ["zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
@@ -116,7 +116,7 @@ extension ZooABFields {
 ///
 /// Page: `resources/type9.md`
 public struct ZooAB2: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init("zoo.a//b", base: ZooAB._type, derived: ["zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
@@ -137,7 +137,7 @@ extension ZooAB2Fields {
 ///
 /// Page: `resources/type3.md`
 public struct ZooAB3: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init("zoo.a\\(b)", base: A._type, derived: ["zoo.a\";", "zoo.a*/b", "zoo.a`b"])
@@ -158,7 +158,7 @@ extension ZooAB3Fields {
 ///
 /// Page: `resources/type2.md`
 public struct ZooAB4: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.a`b", base: ZooAB3._type, derived: ["zoo.a\";", "zoo.a*/b"]) }
 
@@ -177,7 +177,7 @@ extension ZooAB4Fields {
 ///
 /// Page: `resources/type22.md`
 public struct ZooAB5: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -222,7 +222,7 @@ extension ZooAB5Fields {
 ///
 /// Page: `resources/type8.md`
 public struct ZooAB6: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init("zoo.a}b", base: ZooAB2._type, derived: ["zoo.a\u{2028}b", "zoo.a\u{202E}b"])
@@ -243,7 +243,7 @@ extension ZooAB6Fields {
 ///
 /// Page: `resources/type6.md`
 public struct ZooAB7: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.a\u{2028}b", base: ZooAB8._type) }
 
@@ -258,7 +258,7 @@ public struct ZooAB7: Resource {
 ///
 /// Page: `resources/type7.md`
 public struct ZooAB8: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.a\u{202E}b", base: ZooAB6._type, derived: ["zoo.a\u{2028}b"]) }
 
@@ -277,7 +277,7 @@ extension ZooAB8Fields {
 ///
 /// Page: `resources/type11.md`
 public struct ZooUnnamed: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
@@ -301,7 +301,7 @@ extension ZooUnnamedFields {
 ///
 /// Page: `resources/type13.md`
 public struct ZooUnnamed2: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(

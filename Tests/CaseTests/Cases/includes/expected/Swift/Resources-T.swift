@@ -12,21 +12,21 @@ public import ResourceRuntime
 ///
 /// Page: `resources/ticket.md`
 public struct Ticket: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.ticket") }
 
   public struct Fields: FieldSet {
     public init() {}
-    /// Comes from a file that an included file includes.
-    public var sold: Field<CalendarDate> { "sold" }
-    /// What it was used for.
-    public var visits: Field<[Visit]> { "visits" }
+    /// Stands on the page itself.
+    public var price: Field<Decimal> { "price" }
     /// Comes from an included file.
     public var id: Field<String> { "id" }
     /// By a definition of that file.
     public var buyer: Field<Buyer> { "buyer" }
-    /// Stands on the page itself.
-    public var price: Field<Decimal> { "price" }
+    /// Comes from a file that an included file includes.
+    public var sold: Field<CalendarDate> { "sold" }
+    /// What it was used for.
+    public var visits: Field<[Visit]> { "visits" }
   }
 }

@@ -6,17 +6,17 @@ public import ResourceRuntime
 ///
 /// Page: `resources/visit.md`
 public struct Visit: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.visit") }
 
   public struct Fields: FieldSet {
     public init() {}
-    /// Comes from a file that an included file includes.
-    public var sold: Field<CalendarDate> { "sold" }
     /// Comes from an included file.
     public var id: Field<String> { "id" }
     /// By a definition of that file.
     public var buyer: Field<Buyer> { "buyer" }
+    /// Comes from a file that an included file includes.
+    public var sold: Field<CalendarDate> { "sold" }
   }
 }

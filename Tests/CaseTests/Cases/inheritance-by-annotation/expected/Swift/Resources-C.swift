@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/creature.md`
 public struct Creature: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.creature", derived: ["zoo.bird", "zoo.raptor"]) }
+  public static var _type: ResourceType { .init("zoo.creature") }
 
   public struct Fields: CreatureFields { public init() {} }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/bath.md`
 public struct Bath: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.bath", base: Room._type) }
 
@@ -21,7 +21,7 @@ public struct Bath: Resource {
 ///
 /// Page: `resources/broom.md`
 public struct Broom: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.broom", base: Tool._type) }
 
@@ -36,7 +36,7 @@ public struct Broom: Resource {
 ///
 /// Page: `resources/bucket.md`
 public struct Bucket: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.bucket", base: Tool._type) }
 

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/room.md`
 public struct Room: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.room", derived: ["zoo.bath", "zoo.kitchen"]) }
+  public static var _type: ResourceType { .init("zoo.room") }
 
   public struct Fields: RoomFields { public init() {} }
 }

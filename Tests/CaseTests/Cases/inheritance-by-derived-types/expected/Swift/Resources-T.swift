@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/tool.md`
 public struct Tool: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.tool", derived: ["zoo.broom", "zoo.bucket"]) }
+  public static var _type: ResourceType { .init("zoo.tool") }
 
   public struct Fields: ToolFields { public init() {} }
 }

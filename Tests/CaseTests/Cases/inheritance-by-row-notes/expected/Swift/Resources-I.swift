@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/item.md`
 public struct Item: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.item", derived: ["library.cartoon", "library.film"]) }
+  public static var _type: ResourceType { .init("library.item") }
 
   public struct Fields: ItemFields { public init() {} }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/bicycle.md`
 public struct Bicycle: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.bicycle", base: Vehicle._type) }
 
@@ -21,7 +21,7 @@ public struct Bicycle: Resource {
 ///
 /// Page: `resources/boat.md`
 public struct Boat: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.boat", base: Vehicle._type, derived: ["zoo.raft"]) }
 
@@ -40,7 +40,7 @@ extension BoatFields {
 ///
 /// Page: `resources/bus.md`
 public struct Bus: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.bus", base: Vehicle._type) }
 

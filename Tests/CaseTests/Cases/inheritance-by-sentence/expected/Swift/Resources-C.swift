@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// Page: `resources/cart.md`
 public struct Cart: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.cart", base: Vehicle._type) }
 
@@ -17,7 +17,7 @@ public struct Cart: Resource {
 
 /// Page: `resources/coach.md`
 public struct Coach: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.coach", base: Vehicle._type) }
 

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/train.md`
 public struct Train: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.train", base: Vehicle._type, derived: ["zoo.tram"]) }
 
@@ -25,7 +25,7 @@ extension TrainFields {
 ///
 /// Page: `resources/tram.md`
 public struct Tram: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.tram", base: Train._type) }
 

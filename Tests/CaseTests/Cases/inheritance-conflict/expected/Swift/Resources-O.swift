@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/oak.md`
 public struct Oak: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.oak", base: Tree._type) }
 

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/plant.md`
 public struct Plant: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.plant", derived: ["zoo.coral", "zoo.oak", "zoo.tree"]) }
+  public static var _type: ResourceType { .init("zoo.plant") }
 
   public struct Fields: PlantFields { public init() {} }
 }

@@ -4,7 +4,7 @@ public import ResourceRuntime
 
 /// Page: `resources/tree.md`
 public struct Tree: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.tree", base: Plant._type, derived: ["zoo.oak"]) }
 

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/hen.md`
 public struct Hen: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.hen", derived: ["zoo.chick", "zoo.egg"]) }
+  public static var _type: ResourceType { .init("zoo.hen") }
 
   public struct Fields: HenFields { public init() {} }
 }

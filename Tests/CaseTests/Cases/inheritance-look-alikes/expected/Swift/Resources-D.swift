@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/dayGuide.md`
 public struct DayGuide: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.dayGuide", base: Guide._type) }
 
@@ -21,7 +21,7 @@ public struct DayGuide: Resource {
 ///
 /// Page: `resources/dayTicket.md`
 public struct DayTicket: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.dayTicket", base: Ticket._type) }
 

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/guide.md`
 public struct Guide: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.guide", derived: ["zoo.dayGuide", "zoo.nightGuide"]) }
+  public static var _type: ResourceType { .init("zoo.guide") }
 
   public struct Fields: GuideFields { public init() {} }
 }

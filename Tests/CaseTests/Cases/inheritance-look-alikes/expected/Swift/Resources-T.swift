@@ -10,9 +10,9 @@ public import ResourceRuntime
 
 /// Page: `resources/ticket.md`
 public struct Ticket: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.ticket", derived: ["zoo.dayTicket"]) }
+  public static var _type: ResourceType { .init("zoo.ticket") }
 
   public struct Fields: TicketFields { public init() {} }
 }

@@ -4,9 +4,9 @@ public import ResourceRuntime
 
 /// Page: `resources/map.md`
 public struct Sheet: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.sheet", derived: ["library.map", "library.poster"]) }
+  public static var _type: ResourceType { .init("library.sheet") }
 
   public struct Fields: SheetFields { public init() {} }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/bareKeys.md`
 public struct BareKeys: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.bareKeys", base: Trailing._type) }
 
@@ -21,7 +21,7 @@ public struct BareKeys: Resource {
 ///
 /// Page: `resources/brokenString.md`
 public struct Broken: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.broken") }
 

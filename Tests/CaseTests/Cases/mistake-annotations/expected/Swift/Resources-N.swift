@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/noColon.md`
 public struct NoColon: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.noColon") }
 
@@ -21,7 +21,7 @@ public struct NoColon: Resource {
 ///
 /// Page: `resources/noJSON.md`
 public struct NoJSON: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.noJSON") }
 

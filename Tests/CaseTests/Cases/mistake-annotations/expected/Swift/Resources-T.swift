@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/trailingComma.md`
 public struct Trailing: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.trailing", derived: ["zoo.bareKeys"]) }
+  public static var _type: ResourceType { .init("zoo.trailing") }
 
   public struct Fields: TrailingFields { public init() {} }
 }

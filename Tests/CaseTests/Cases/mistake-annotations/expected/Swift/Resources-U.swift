@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/unclosed.md`
 public struct UnclosedObject: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.unclosedObject") }
 
@@ -21,7 +21,7 @@ public struct UnclosedObject: Resource {
 ///
 /// Page: `resources/unclosedString.md`
 public struct UnclosedString: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.unclosedString") }
 

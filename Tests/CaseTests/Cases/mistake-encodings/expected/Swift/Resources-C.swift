@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/controls.md`
 public struct Controls: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.controls") }
 
@@ -21,7 +21,7 @@ public struct Controls: Resource {
 ///
 /// Page: `resources/cut.md`
 public struct Cut: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.cut") }
 

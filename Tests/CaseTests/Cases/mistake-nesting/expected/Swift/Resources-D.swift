@@ -18,7 +18,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/deep.md`
 public struct Deep: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.deep") }
 

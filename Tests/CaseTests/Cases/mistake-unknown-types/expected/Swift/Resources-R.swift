@@ -4,9 +4,9 @@ public import ResourceRuntime
 
 /// Page: `resources/puzzle.md`
 public struct Riddle: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.riddle", derived: ["zoo.puzzle"]) }
+  public static var _type: ResourceType { .init("zoo.riddle") }
 
   public struct Fields: RiddleFields { public init() {} }
 }

@@ -9,53 +9,53 @@ public struct Word: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Called so.
-  public static var `self`: Word { "self" }
+  public static var `self`: Word { .init(rawValue: "self") }
   /// Called so.
-  public static var Type_: Word { "Type" }
+  public static var Type_: Word { .init(rawValue: "Type") }
   /// Called so.
-  public static var Type__: Word { "Type_" }
+  public static var Type__: Word { .init(rawValue: "Type_") }
   /// Called so.
-  public static var Protocol_: Word { "Protocol" }
+  public static var Protocol_: Word { .init(rawValue: "Protocol") }
   /// Called so.
-  public static var `init`: Word { "init" }
+  public static var `init`: Word { .init(rawValue: "init") }
   /// Called so.
-  public static var `default`: Word { "default" }
+  public static var `default`: Word { .init(rawValue: "default") }
   /// Called so.
-  public static var none: Word { "none" }
+  public static var none_: Word { .init(rawValue: "none") }
   /// Called so.
-  public static var some: Word { "some" }
+  public static var some: Word { .init(rawValue: "some") }
   /// Called so.
-  public static var `case`: Word { "case" }
+  public static var `case`: Word { .init(rawValue: "case") }
   /// Called so.
-  public static var rawValue: Word { "rawValue" }
+  public static var rawValue: Word { .init(rawValue: "rawValue") }
   /// Called so.
-  public static var hashValue: Word { "hashValue" }
+  public static var hashValue: Word { .init(rawValue: "hashValue") }
   /// Called so.
-  public static var description: Word { "description" }
+  public static var description: Word { .init(rawValue: "description") }
   /// Called so.
-  public static var allCases: Word { "allCases" }
+  public static var allCases: Word { .init(rawValue: "allCases") }
   /// Called so.
-  public static var `1st`: Word { "1st" }
+  public static var `1st`: Word { .init(rawValue: "1st") }
   /// Called so.
-  public static var `007`: Word { "007" }
+  public static var `007`: Word { .init(rawValue: "007") }
   /// Called so.
-  public static var `a-b`: Word { "a-b" }
+  public static var `a-b`: Word { .init(rawValue: "a-b") }
   /// Called so.
-  public static var `a.b`: Word { "a.b" }
+  public static var `a.b`: Word { .init(rawValue: "a.b") }
   /// Called so.
-  public static var aB: Word { "a\u{2013}b" }
+  public static var aB: Word { .init(rawValue: "a\u{2013}b") }
   /// Called so.
-  public static var aB_: Word { "aB" }
+  public static var aB_: Word { .init(rawValue: "aB") }
   /// Called so.
-  public static var größe: Word { "gr\u{F6}\u{DF}e" }
+  public static var größe: Word { .init(rawValue: "gr\u{F6}\u{DF}e") }
   /// Called so.
-  public static var _unnamed: Word { "_" }
+  public static var _unnamed: Word { .init(rawValue: "_") }
   /// Called so.
-  public static var __: Word { "__" }
+  public static var __: Word { .init(rawValue: "__") }
   /// Called so.
-  public static var x: Word { "x\u{B2}" }
+  public static var x: Word { .init(rawValue: "x\u{B2}") }
   /// Called so.
-  public static var `true`: Word { "true" }
+  public static var `true`: Word { .init(rawValue: "true") }
   /// Called so.
-  public static var `nil`: Word { "nil" }
+  public static var `nil`: Word { .init(rawValue: "nil") }
 }

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/thing.md`
 public struct Thing: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.thing", derived: ["zoo.otherThing"]) }
+  public static var _type: ResourceType { .init("zoo.thing") }
 
   public struct Fields: ThingFields { public init() {} }
 }

@@ -9,5 +9,5 @@ public struct ZooBinding: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Not tight.
-  public static var loose: ZooBinding { "loose" }
+  public static var loose: ZooBinding { .init(rawValue: "loose") }
 }

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/user.md`
 public struct User: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.user", derived: ["zoo.admin"]) }
+  public static var _type: ResourceType { .init("zoo.user") }
 
   public struct Fields: UserFields2 { public init() {} }
 }
@@ -25,7 +25,7 @@ extension UserFields2 {
 ///
 /// Page: `resources/userFields.md`
 public struct UserFields: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.userFields") }
 

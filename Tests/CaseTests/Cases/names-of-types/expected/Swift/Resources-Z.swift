@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/any.md`
 public struct ZooAny: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.any") }
 
@@ -21,7 +21,7 @@ public struct ZooAny: Resource {
 ///
 /// Page: `resources/calendar.md`
 public struct ZooCalendar: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.calendar") }
 
@@ -36,7 +36,7 @@ public struct ZooCalendar: Resource {
 ///
 /// Page: `resources/case.md`
 public struct ZooCase: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.case") }
 
@@ -51,7 +51,7 @@ public struct ZooCase: Resource {
 ///
 /// Page: `resources/data.md`
 public struct ZooData: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.data") }
 
@@ -66,7 +66,7 @@ public struct ZooData: Resource {
 ///
 /// Page: `resources/date.md`
 public struct ZooDate: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.date") }
 
@@ -81,7 +81,7 @@ public struct ZooDate: Resource {
 ///
 /// Page: `resources/error.md`
 public struct ZooError: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.error") }
 
@@ -96,7 +96,7 @@ public struct ZooError: Resource {
 ///
 /// Page: `resources/field.md`
 public struct ZooField: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.field") }
 
@@ -111,7 +111,7 @@ public struct ZooField: Resource {
 ///
 /// Page: `resources/fieldSet.md`
 public struct ZooFieldSet: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.fieldSet") }
 
@@ -126,7 +126,7 @@ public struct ZooFieldSet: Resource {
 ///
 /// Page: `resources/fields.md`
 public struct ZooFields: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.fields") }
 
@@ -141,7 +141,7 @@ public struct ZooFields: Resource {
 ///
 /// Page: `resources/group.md`
 public struct ZooGroup: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.group") }
 
@@ -156,7 +156,7 @@ public struct ZooGroup: Resource {
 ///
 /// Page: `resources/jSONValue.md`
 public struct ZooJSONValue: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.jSONValue") }
 
@@ -171,7 +171,7 @@ public struct ZooJSONValue: Resource {
 ///
 /// Page: `resources/list.md`
 public struct ZooList: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.list") }
 
@@ -186,7 +186,7 @@ public struct ZooList: Resource {
 ///
 /// Page: `resources/notification.md`
 public struct ZooNotification: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.notification") }
 
@@ -201,7 +201,7 @@ public struct ZooNotification: Resource {
 ///
 /// Page: `resources/openEnumeration.md`
 public struct ZooOpenEnumeration: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.openEnumeration") }
 
@@ -216,7 +216,7 @@ public struct ZooOpenEnumeration: Resource {
 ///
 /// Page: `resources/operation.md`
 public struct ZooOperation: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.operation") }
 
@@ -231,7 +231,7 @@ public struct ZooOperation: Resource {
 ///
 /// Page: `resources/page.md`
 public struct ZooPage: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.page") }
 
@@ -246,7 +246,7 @@ public struct ZooPage: Resource {
 ///
 /// Page: `resources/process.md`
 public struct ZooProcess: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.process") }
 
@@ -261,7 +261,7 @@ public struct ZooProcess: Resource {
 ///
 /// Page: `resources/protocol.md`
 public struct ZooProtocol: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.protocol") }
 
@@ -276,7 +276,7 @@ public struct ZooProtocol: Resource {
 ///
 /// Page: `resources/request.md`
 public struct ZooRequest: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.request") }
 
@@ -291,7 +291,7 @@ public struct ZooRequest: Resource {
 ///
 /// Page: `resources/requestNode.md`
 public struct ZooRequestNode: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.requestNode") }
 
@@ -306,7 +306,7 @@ public struct ZooRequestNode: Resource {
 ///
 /// Page: `resources/requestPath.md`
 public struct ZooRequestPath: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.requestPath") }
 
@@ -321,7 +321,7 @@ public struct ZooRequestPath: Resource {
 ///
 /// Page: `resources/resource.md`
 public struct ZooResource: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.resource") }
 
@@ -336,7 +336,7 @@ public struct ZooResource: Resource {
 ///
 /// Page: `resources/resourceStorage.md`
 public struct ZooResourceStorage: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.resourceStorage") }
 
@@ -351,7 +351,7 @@ public struct ZooResourceStorage: Resource {
 ///
 /// Page: `resources/result.md`
 public struct ZooResult: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.result") }
 
@@ -366,7 +366,7 @@ public struct ZooResult: Resource {
 ///
 /// Page: `resources/self.md`
 public struct ZooSelf: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.self") }
 
@@ -381,7 +381,7 @@ public struct ZooSelf: Resource {
 ///
 /// Page: `resources/set.md`
 public struct ZooSet: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.set") }
 
@@ -396,7 +396,7 @@ public struct ZooSet: Resource {
 ///
 /// Page: `resources/string.md`
 public struct ZooString: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.string") }
 
@@ -411,7 +411,7 @@ public struct ZooString: Resource {
 ///
 /// Page: `resources/task.md`
 public struct ZooTask: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.task") }
 
@@ -426,7 +426,7 @@ public struct ZooTask: Resource {
 ///
 /// Page: `resources/type.md`
 public struct ZooType: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.type") }
 
@@ -441,7 +441,7 @@ public struct ZooType: Resource {
 ///
 /// Page: `resources/void.md`
 public struct ZooVoid: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.void") }
 

@@ -6,6 +6,6 @@ public import ResourceRuntime
 public struct AuditKind: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var short: AuditKind { "short" }
-  public static var long: AuditKind { "long" }
+  public static var short: AuditKind { .init(rawValue: "short") }
+  public static var long: AuditKind { .init(rawValue: "long") }
 }

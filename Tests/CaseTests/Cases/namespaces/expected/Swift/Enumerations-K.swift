@@ -6,6 +6,6 @@ public import ResourceRuntime
 public struct Kind: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var big: Kind { "big" }
-  public static var small: Kind { "small" }
+  public static var big: Kind { .init(rawValue: "big") }
+  public static var small: Kind { .init(rawValue: "small") }
 }

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/record.md`
 public struct AuditRecord: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.audit.record") }
 
@@ -23,7 +23,7 @@ public struct AuditRecord: Resource {
 ///
 /// Page: `resources/audit-session.md`
 public struct AuditSession: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.audit.session") }
 

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/session.md`
 public struct Session: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.session") }
 
@@ -23,7 +23,7 @@ public struct Session: Resource {
 ///
 /// Page: `resources/shop.md`
 public struct Shop: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.shop") }
 
@@ -42,7 +42,7 @@ public struct Shop: Resource {
 ///
 /// Page: `resources/slip.md`
 public struct Slip: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("zoo.slip") }
 

@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/newspaper.md`
 public struct Newspaper: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.newspaper") }
 
@@ -27,7 +27,7 @@ public struct Newspaper: Resource {
 ///
 /// Page: `resources/notebook.md`
 public struct Notebook: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.notebook") }
 

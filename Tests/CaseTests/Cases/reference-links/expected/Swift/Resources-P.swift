@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/paper.md`
 public struct Paper: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.paper") }
 

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/store.md`
 public struct Store: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.store", derived: ["library.archive"]) }
+  public static var _type: ResourceType { .init("library.store") }
 
   public struct Fields: StoreFields { public init() {} }
 }

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/person.md`
 public struct Person: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.person", derived: ["library.sponsor"]) }
+  public static var _type: ResourceType { .init("library.person") }
 
   public struct Fields: PersonFields { public init() {} }
 }

@@ -12,7 +12,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/sponsor.md`
 public struct Sponsor: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.sponsor", base: Person._type) }
 

@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/image.md`
 public struct ZooImage: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.image", derived: ["zoo.photo"]) }
+  public static var _type: ResourceType { .init("zoo.image") }
 
   public struct Fields: ZooImageFields { public init() {} }
 }

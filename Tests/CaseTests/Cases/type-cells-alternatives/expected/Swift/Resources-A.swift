@@ -6,9 +6,9 @@ public import ResourceRuntime
 ///
 /// Page: `resources/animal.md`
 public struct Animal: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.animal", derived: ["zoo.bear", "zoo.lion"]) }
+  public static var _type: ResourceType { .init("zoo.animal") }
 
   public struct Fields: AnimalFields { public init() {} }
 }

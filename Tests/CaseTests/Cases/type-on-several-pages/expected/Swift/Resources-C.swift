@@ -6,7 +6,7 @@ public import ResourceRuntime
 ///
 /// Page: `resources/catalog.md`
 public struct Catalog: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.catalog") }
 
@@ -27,7 +27,7 @@ public struct Catalog: Resource {
 
 /// Page: `resources/several.md`
 public struct Chair: Resource {
-  public var _storage: ResourceStorage
+  public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.chair") }
 
