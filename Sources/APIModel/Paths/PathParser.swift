@@ -102,7 +102,7 @@ enum PathParser {
     guard let end = part.firstIndex(of: closing) else { return nil }
     let names = part[(part.startIndex + 1)..<end].split(separator: UInt8(ascii: "|")).map {
       String(decoding: $0.trimmedSpace, as: UTF8.self)
-    }
+    }.filter { !$0.isEmpty }
     let rest = part[(end + 1)...].trimmedSpace
     if rest.isEmpty { return [.key(names)] }
     if rest.first == UInt8(ascii: "$") { return [.key(names), .system(String(decoding: rest, as: UTF8.self))] }
