@@ -60,6 +60,8 @@ let package = Package(
     ),
     .testTarget(name: "CommandTests", dependencies: ["docs2swift"], swiftSettings: settings),
     .testTarget(
+      name: "LintTests", dependencies: ["APIModel", "APIPages", "CommonMark", "docs2swift"], swiftSettings: settings),
+    .testTarget(
       name: "PolicyGraphTests",
       dependencies: ["PolicyGraph", "ResourceRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: settings

@@ -7,10 +7,10 @@ import Testing
   @Test(arguments: Case.all)
   func orderOfPagesDoesNotMatter(_ testCase: Case) async throws {
     let pages = try await CaseOutput.pages(of: testCase)
-    let options = try CaseOutput.options(of: testCase)
-    let files = try CaseOutput(pages, options: options).files()
+    let configuration = try CaseOutput.configuration(of: testCase)
+    let files = try CaseOutput(pages, configuration: configuration).files()
     for order in pages.otherOrders {
-      let others = try CaseOutput(order, options: options).files()
+      let others = try CaseOutput(order, configuration: configuration).files()
       let difference = TextDifference.text(from: files, to: others)
       #expect(difference == nil, "pages in the order \(order.map(\.path.description))\n\(difference ?? "")")
     }

@@ -9,7 +9,7 @@ import Testing
     var seen: Set<DiagnosticID> = []
     for testCase in Case.all {
       let output = try await CaseOutput(of: testCase)
-      seen.formUnion((output.model.diagnostics + output.library.diagnostics).map(\.id))
+      seen.formUnion(output.diagnostics.map(\.id))
     }
     let missing = DiagnosticID.allCases.filter { !seen.contains($0) }.map(\.rawValue)
     #expect(missing.isEmpty)
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: Case.all)
   func messagesAreSentences(_ testCase: Case) async throws {
     let output = try await CaseOutput(of: testCase)
-    for diagnostic in output.model.diagnostics + output.library.diagnostics {
+    for diagnostic in output.diagnostics {
       let lines = diagnostic.description.split(whereSeparator: \.isNewline)
       #expect(lines.count == 1, "\(diagnostic)")
       #expect(diagnostic.message.hasSuffix("."), "\(diagnostic)")

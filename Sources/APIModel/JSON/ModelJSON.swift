@@ -189,11 +189,13 @@ private struct CoverageEntry: Encodable {
   var tables: Count
   var rows: Count
   var requestLines: Count
+  var examples: Count
 
   init(_ coverage: Coverage) {
     pages = Count(coverage.pages)
     tables = Count(coverage.tables)
     rows = Count(coverage.rows)
     requestLines = Count(coverage.requestLines)
+    examples = Count(coverage.examples)
   }
 }

@@ -14,11 +14,15 @@ extension Linker {
         reportUnknown(mention.name, role: "body", on: page.path, at: position)
       }
       if let (name, position) = result.unknown { reportUnknown(name, role: "response", on: page.path, at: position) }
+      let parameters = link(request.tables.parameters, namespace: namespace)
+      let bodyProperties = link(request.tables.body, namespace: namespace)
       for line in request.requests.sorted(by: { $0.position < $1.position }) {
         operations.append(
           Operation(
             method: line.method, path: line.path, title: request.title, summary: request.summary,
-            permissions: request.permissions, result: result.type, resultIsCollection: result.isCollection, body: body,
+            permissions: request.permissions, result: result.type, resultIsCollection: result.isCollection,
+            parameters: parameters, bodyProperties: bodyProperties, headers: request.tables.headers,
+            queryOptions: request.tables.queryOptions, body: body,
             bodyIsReference: request.bodyIsReference,
             location: SourceLocation(page: page.path, position: line.position)))
       }
@@ -49,6 +53,18 @@ extension Linker {
       }
     }
     return operations
+  }
+
+  /// The parameters that rows declare. A type that is not known is reported where a resource's page names it; the rows
+  /// here repeat those of resources more often than not.
+  private func link(_ rows: [PropertyRow], namespace: String) -> [Parameter] {
+    rows.map { row in
+      let types = row.type.mentions.compactMap { resolver.type($0, on: row.page, namespace: namespace) }
+      let isOne = types.first.map { first in types.allSatisfy { $0 == first } } == true
+      return Parameter(
+        name: row.name, type: isOne ? types[0] : .primitive(.untyped), isCollection: row.type.isCollection,
+        summary: row.summary, facts: row.facts, location: SourceLocation(page: row.page, position: row.position))
+    }
   }
 
   /// Several pages may describe one request, each for another type that can be sent; more often it is a slip.

@@ -52,8 +52,9 @@ extension Linker {
   private mutating func reportRepeated(_ rows: [(row: OwnRow, first: OwnRow)], of type: TypeName) {
     for (repeated, first) in rows {
       let agrees = repeated.row.type.text == first.row.type.text && repeated.row.name == first.row.name
-      // Pages that describe one type together repeat each other; only contradictions are worth a word there.
-      if agrees, repeated.page != first.page { continue }
+      // Pages that describe one type together repeat each other, and a file may be included twice; only
+      // contradictions are worth a word there.
+      if agrees, repeated.page != first.page || repeated.row.position == first.row.position { continue }
       let place = SourceLocation(page: first.page, position: first.row.position)
       report(
         agrees ? .duplicateProperty : .conflictingProperty, on: repeated.page, at: repeated.row.position,

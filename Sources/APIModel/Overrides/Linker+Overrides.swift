@@ -17,7 +17,8 @@ extension Linker {
         overrides.settle(number, changes: true)
         renamed.append((old, new))
       } else {
-        overrides.reject(number, because: "There is a type \(new) already. Choose another name, or remove the override.")
+        overrides.reject(
+          number, because: "There is a type \(new) already. Choose another name, or remove the override.")
       }
     }
     return renamed
@@ -65,7 +66,8 @@ extension Linker {
       } else {
         let known = lineage.flatMap { $0.properties.map(\.name) }
         overrides.reject(
-          number, because: "\(name) has no property '\(property)'"
+          number,
+          because: "\(name) has no property '\(property)'"
             + String.didYouMean(NearestName.suggestion(for: property, among: known)) + " Mend or remove the override.")
       }
     }

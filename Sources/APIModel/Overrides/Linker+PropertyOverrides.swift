@@ -15,7 +15,8 @@ extension Linker {
       let isFree = name == own.row.name || names.insert(name).inserted
       guard isFree else {
         overrides.reject(
-          correction.number, because: "There is a property \(name) already. Choose another name, or remove the override.")
+          correction.number,
+          because: "There is a property \(name) already. Choose another name, or remove the override.")
         return own
       }
       overrides.settle(correction.number, changes: name != own.row.name)

@@ -24,6 +24,7 @@ public struct Coverage: Sendable {
   public var tables = Count()
   public var rows = Count()
   public var requestLines = Count()
+  public var examples = Count()
 
   init(_ pages: [APIPage]) {
     for page in pages {
@@ -32,6 +33,7 @@ public struct Coverage: Sendable {
       tables.add(page.coverage.tables, of: page.path)
       rows.add(page.coverage.rows, of: page.path)
       requestLines.add(page.coverage.requestLines, of: page.path)
+      examples.add(page.coverage.examples, of: page.path)
     }
   }
 }

@@ -1,5 +1,15 @@
 public import APIPages
 
+/// A parameter of a request, or a property of its body.
+public struct Parameter: Sendable {
+  public var name: String
+  public var type: TypeReference
+  public var isCollection: Bool
+  public var summary: String
+  public var facts: PropertyFacts
+  public var location: SourceLocation
+}
+
 /// One documented request: a method and a path.
 public struct Operation: Sendable {
   public var method: RequestLine.Method
@@ -13,6 +23,13 @@ public struct Operation: Sendable {
   /// What a successful response holds; nil where it holds nothing or the pages don't say.
   public var result: TypeReference?
   public var resultIsCollection: Bool
+  /// The parameters of the function or the path that the page lists.
+  public var parameters: [Parameter]
+  /// The properties or parameters that the page says the body has.
+  public var bodyProperties: [Parameter]
+  public var headers: [RequestTables.Header]
+  /// The OData query options that the page says are supported; nil where it speaks of none.
+  public var queryOptions: [String]?
   /// The type of the body, where the page names one.
   public var body: TypeReference?
   /// Whether the body only refers to a resource, by its URL in `@odata.id`.

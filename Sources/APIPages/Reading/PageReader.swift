@@ -10,12 +10,17 @@ extension APIPage {
   /// - Parameters:
   ///   - path: the path of the page, relative to the docs folder.
   ///   - document: the page's Markdown.
+  ///   - bytes: the page as it is on disk; where given, ``links`` are collected, which only lint has a use for.
   ///   - include: finds a file that the page includes, by its path in the docs folder.
   public init(
-    path: PagePath, document: Document, including include: @escaping (PagePath) -> IncludedFile = { _ in .missing }
+    path: PagePath, document: Document, collectingLinksIn bytes: [UInt8]? = nil,
+    including include: @escaping (PagePath) -> IncludedFile = { _ in .missing }
   ) {
     var reader = PageReader(path: path, document: document, including: include)
     reader.read()
+    if let bytes {
+      reader.page.links = LinkCollector(document, outline: reader.outline, of: path, bytes: bytes).result
+    }
     self = reader.page
   }
 }
@@ -25,7 +30,9 @@ struct PageReader {
   let document: Document
   let outline: PageOutline
   /// The annotations of the page, each with the code block behind it.
-  private(set) var annotations: [(annotation: Annotation, code: CodeBlock?)] = []
+  private(set) var annotations: [AnnotatedBlock] = []
+  /// The JSON representation of the type that a resource page is about, once it is read.
+  var representation: (text: PlacedText, reading: LenientJSON.Reading)?
   var page: APIPage
 
   init(path: PagePath, document: Document, including include: @escaping (PagePath) -> IncludedFile) {
@@ -58,6 +65,7 @@ struct PageReader {
       readEnumerations()
       if page.resources.isEmpty, page.enumerations.isEmpty, page.skipped == nil { page.skipped = .conceptualPage }
     }
+    if page.request != nil || !page.resources.isEmpty { readExamples() }
     accountForTables()
   }
 
@@ -115,7 +123,6 @@ struct PageReader {
   private func reasonToSkip(sectionIndex: Int) -> SkipReason {
     guard page.request != nil else { return .proseTable }
     for key in outline.ancestry(of: sectionIndex) {
-      if key.contains("header") { return .headerTable }
       if key.contains("parameter") { return .parameterTable }
       if key.contains("body") { return .bodyTable }
       if key.contains("error") { return .errorTable }
@@ -143,9 +150,8 @@ struct PageReader {
         guard case .htmlBlock(let html) = block.block.kind else { continue }
         switch Annotation.Comment(html: html, at: block.position) {
         case .annotation(let annotation):
-          var code: CodeBlock?
-          if index + 1 < blocks.count, case .codeBlock(let block) = blocks[index + 1].block.kind { code = block }
-          annotations.append((annotation, code))
+          let next = index + 1 < blocks.count ? blocks[index + 1].block : nil
+          annotations.append(AnnotatedBlock(annotation: annotation, origin: block.origin, next: next))
           if !annotation.isStrictJSON {
             report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")
           }

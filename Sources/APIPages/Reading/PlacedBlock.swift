@@ -17,6 +17,9 @@ struct PlacedBlock: Sendable {
   /// Where the block stands on the page: itself, or the line that includes it.
   var position: SourcePosition { origin.directive ?? block.range.start }
 
+  /// Where the block stands in its own file: what it is known by.
+  var place: SourceLocation { SourceLocation(page: origin.page, position: block.range.start) }
+
   /// Whether the block only says which diagnostics not to show.
   var isSuppressionComment: Bool {
     guard case .htmlBlock(let html) = block.kind else { return false }

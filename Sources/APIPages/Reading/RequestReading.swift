@@ -6,8 +6,8 @@ extension PageReader {
     let body = body()
     page.request = RequestDescription(
       title: page.title, summary: summary(), namespace: namespace, permissions: readPermissions(),
-      requests: readRequestLines(), response: response(), body: body?.mention, bodyPosition: body?.position,
-      bodyIsReference: bodyIsReference,
+      requests: readRequestLines(), response: response(), tables: readRequestTables(),
+      body: body?.mention, bodyPosition: body?.position, bodyIsReference: bodyIsReference,
       position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
     if page.request?.requests.isEmpty == true {
       let section = outline.sections.first { $0.key.utf8.starts(with: "http request".utf8) }

@@ -5,7 +5,8 @@ extension PageReader {
   mutating func readResource() {
     let annotated = annotations.filter { $0.annotation.blockType == .resource }
     let main = mainAnnotation(of: annotated)
-    let sampleNames = Self.memberNames(of: main?.code)
+    readRepresentation(main)
+    let sampleNames = Set(representation?.reading.value?.members?.map { $0.name.lowercased() } ?? [])
     let tables = propertyTables(sampleNames: sampleNames)
     let heading = headingName
     guard !tables.isEmpty || main != nil else { return }
@@ -27,18 +28,20 @@ extension PageReader {
     resource.statedBase = statedBase(excluding: resource.name)
     resource.derivedTypes = readDerivedTypes()
     resource.sampleNames = sampleNames
+    resource.representation = representation?.text
     for (table, section) in tables { resource.properties += rows(of: table, in: section) }
     resource.properties.sort { ($0.placeInPage, $0.position) < ($1.placeInPage, $1.position) }
     resource.methodLinks = readMethods()
     page.resources = [resource]
 
-    for (annotation, code) in annotated where annotation.position != main?.annotation.position {
-      guard let name = annotation.odataType, code != nil,
+    for annotated in annotated where annotated.annotation.position != main?.annotation.position {
+      guard let name = annotated.annotation.odataType, annotated.code != nil,
         name.lastComponent.lowercased() != resource.name.lowercased()
       else { continue }
       var other = ResourceDescription(
-        name: name.lastComponent, namespace: name.namespace ?? namespace, position: annotation.position, summary: "")
-      other.annotation = annotation
+        name: name.lastComponent, namespace: name.namespace ?? namespace, position: annotated.annotation.position, summary: "")
+      other.annotation = annotated.annotation
+      other.representation = annotated.text
       page.resources.append(other)
     }
   }
@@ -68,9 +71,7 @@ extension PageReader {
   }
 
   /// Of several annotated resources the one that the heading or the file is named for, else the first.
-  private func mainAnnotation(
-    of annotated: [(annotation: Annotation, code: CodeBlock?)]
-  ) -> (annotation: Annotation, code: CodeBlock?)? {
+  private func mainAnnotation(of annotated: [AnnotatedBlock]) -> AnnotatedBlock? {
     let named = annotated.filter { $0.annotation.odataType != nil }
     guard named.count > 1 else { return named.first ?? annotated.first }
     let names = [headingName?.name, page.path.stem].compactMap { $0?.lowercased() }
@@ -155,12 +156,19 @@ extension PageReader {
     return direct
   }
 
-  /// The names of the members of the JSON representation, in lower case.
-  private static func memberNames(of code: CodeBlock?) -> Set<String> {
-    guard let code, case .object(let members)? = LenientJSONReader.read(Array(code.literal.utf8)[...])?.value else {
-      return []
+  /// Reads the JSON representation: the annotated one, else the first code under the heading.
+  private mutating func readRepresentation(_ annotated: AnnotatedBlock?) {
+    guard let text = annotated?.text ?? unannotatedRepresentation else { return }
+    representation = (text, text.json())
+  }
+
+  private var unannotatedRepresentation: PlacedText? {
+    for section in outline.sections where section.key == "json representation" {
+      for block in section.blocks.flattened {
+        if case .codeBlock(let code) = block.block.kind { return PlacedText(code, of: block.block, in: block.origin) }
+      }
     }
-    return Set(members.map { $0.name.lowercased() })
+    return nil
   }
 
   private mutating func rows(of table: PlacedTable, in section: PropertyRow.Section) -> [PropertyRow] {
@@ -192,7 +200,7 @@ extension PageReader {
     return first == "none" || first == "none." || first == "n/a"
   }
 
-  private func property(_ row: Row, of table: PlacedTable, section: PropertyRow.Section) -> PropertyRow? {
+  func property(_ row: Row, of table: PlacedTable, section: PropertyRow.Section) -> PropertyRow? {
     guard let nameCell = row.cell(table.columns.name), let name = Self.propertyName(table.text(nameCell).string)
     else { return nil }
     if Self.saysNone(row), row.cells.dropFirst().allSatisfy(\.source.isEmpty) { return nil }

@@ -82,8 +82,14 @@ struct SuppressionReader {
     guard let first = content.first else { return nil }
     let line = first.range.start.line
     if extent == .nextLine { return .lines(line...line, of: page) }
-    // An annotation belongs to the block below it.
-    let block = content.first { if case .htmlBlock = $0.kind { false } else { true } } ?? first
+    // A heading and an annotation belong to the block below them.
+    let block =
+      content.first { block in
+        switch block.kind {
+        case .htmlBlock, .heading: false
+        default: true
+        }
+      } ?? first
     return .lines(line...max(line, block.range.end.line), of: page)
   }
 

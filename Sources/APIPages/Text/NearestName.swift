@@ -30,9 +30,9 @@ public enum NearestName {
   /// How many slips a name of some length may hold: in a short one, every letter makes another word.
   private static func tolerance(of length: Int) -> Int {
     switch length {
-    case ..<3: 0
-    case ..<6: 1
-    case ..<10: 2
+    case ..<5: 0
+    case ..<9: 1
+    case ..<14: 2
     default: 3
     }
   }

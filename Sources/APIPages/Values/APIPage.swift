@@ -8,6 +8,10 @@ public struct APIPage: Sendable {
   public var resources: [ResourceDescription] = []
   public var enumerations: [EnumerationDescription] = []
   public var request: RequestDescription?
+  /// The examples of requests, responses and values, in the order of the page.
+  public var examples: [Example] = []
+  /// The links of the page and what can be linked to on it; nil unless they were asked for.
+  public var links: PageLinks?
   /// Why the page is neither of these.
   public var skipped: SkipReason?
   public var diagnostics: [Diagnostic] = []
@@ -29,14 +33,16 @@ public enum SkipReason: String, Sendable, CaseIterable {
   case unnamedType = "type without a name"
   case otherTab = "tab of another language"
   case proseTable = "table of an article, not of the API"
-  case headerTable = "table of request headers"
-  case parameterTable = "table of parameters, of which the model keeps none yet"
-  case bodyTable = "table of a request body, of which the model keeps none yet"
+  case parameterTable = "table of parameters without types"
+  case bodyTable = "table of a request body without types"
   case errorTable = "table of errors"
   case groupRow = "heading of a group of rows"
   case emptyRow = "empty row"
   case unnamedRow = "row without a usable name"
   case requestWithoutPath = "request without a path"
+  case annotationWithoutCode = "annotation without a code block"
+  case foreignCode = "code that is no request, response or JSON"
+  case unreadableJSON = "JSON that can't be read"
 }
 
 /// What a page holds, and what of it was read.
@@ -61,6 +67,8 @@ public struct PageCoverage: Sendable {
   public var tables = Count()
   public var rows = Count()
   public var requestLines = Count()
+  /// Examples of requests, responses and values, and JSON representations of types.
+  public var examples = Count()
 }
 
 extension APIPage {

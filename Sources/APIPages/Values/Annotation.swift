@@ -51,11 +51,12 @@ public struct Annotation: Sendable {
         self = .text
         return
       }
-      guard let (json, isStrict) = LenientJSONReader.read(bytes[brace..<end]) else {
+      let reading = LenientJSON.read(bytes[brace..<end])
+      guard let json = reading.value else {
         self = .malformed
         return
       }
-      self = .annotation(Annotation(json, isStrictJSON: isStrict, at: position))
+      self = .annotation(Annotation(json, isStrictJSON: reading.isStrict, at: position))
     }
   }
 

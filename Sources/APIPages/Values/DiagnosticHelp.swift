@@ -28,6 +28,10 @@ extension DiagnosticID {
       "The table is read as it was likely meant. Mend the row that the message tells of."
     case .rowWithoutName:
       "The row is left out. Write the name into its cell, or put a heading of rows in bold."
+    case .annotationWithoutCode:
+      "Nothing is read for it. Put the comment right above the code block, or remove it."
+    case .unreadableJSON:
+      "Nothing is read of it. Mend the JSON at the place that the message tells of."
 
     case .unknownType:
       "What has the type is untyped in Swift. Name a type that a page describes, or an OData primitive such as String."
@@ -63,11 +67,36 @@ extension DiagnosticID {
     case .noRequestLine:
       "The page yields no request. Put 'GET /users' into a code block under 'HTTP request'."
     case .malformedPath:
-      "No Swift is generated for the request. Write names and {placeholders} between slashes."
+      "No Swift is generated for the request. Write names, and placeholders in braces, between slashes."
     case .unknownResult:
       "The response is untyped in Swift. Link the type under 'Response', or annotate the example response."
     case .duplicateRequest:
       "Where they are alike, both become one Swift method. Describe the request on one page."
+
+    case .lenientJSON:
+      "Readers copy examples. Remove comments, dots and trailing commas, and quote what has to be quoted."
+    case .exampleUnknownMember:
+      "Swift has no property for it. Add a row to the properties of the type or of a base type, or mend the example."
+    case .exampleWrongKind:
+      "Swift reads the property as the table says, and finds no value of that type. Mend the table or the example."
+    case .exampleWrongCollection:
+      "Swift reads a list or a single value, as the page says. Mend the type cell, 'isCollection' or the example."
+    case .exampleUnknownValue:
+      "Swift has no name for the value. Add the member to the enumeration, or mend the example."
+    case .exampleWrongType:
+      "Say on its page what the type derives from, or mend '@odata.type'."
+    case .untabledProperty:
+      "Where no table lists properties, those of the JSON representation are read. Add a row to the table."
+    case .unsampledProperty:
+      "Add the property to the JSON representation, or 'truncated' to its annotation."
+    case .missingPermissions:
+      "Add the section 'Permissions' with its table."
+    case .unlistedRequest:
+      "Link the page in the table 'Methods' of the resource that the request is about."
+    case .brokenLink:
+      "Mend the path, which begins at the page's own folder."
+    case .brokenAnchor:
+      "Mend what stands behind '#': the heading in lower case, with hyphens for spaces and without punctuation."
 
     case .invalidSuppression:
       "Nothing is suppressed by it. Write '<!-- docs2swift-disable ID -->' on a line of its own, or "

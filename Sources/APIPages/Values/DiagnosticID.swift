@@ -14,6 +14,8 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case missingInclude = "missing-include"
   case irregularTable = "irregular-table"
   case rowWithoutName = "row-without-name"
+  case annotationWithoutCode = "annotation-without-code"
+  case unreadableJSON = "unreadable-json"
 
   // MARK: Types
   case unknownType = "unknown-type"
@@ -38,6 +40,20 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unknownResult = "unknown-result"
   case duplicateRequest = "duplicate-request"
 
+  // MARK: What only lint looks for
+  case lenientJSON = "lenient-json"
+  case exampleUnknownMember = "example-unknown-member"
+  case exampleWrongKind = "example-wrong-kind"
+  case exampleWrongCollection = "example-wrong-collection"
+  case exampleUnknownValue = "example-unknown-value"
+  case exampleWrongType = "example-wrong-type"
+  case untabledProperty = "untabled-property"
+  case unsampledProperty = "unsampled-property"
+  case missingPermissions = "missing-permissions"
+  case unlistedRequest = "unlisted-request"
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+
   // MARK: What people say of diagnostics and pages
   case invalidSuppression = "invalid-suppression"
   case unusedSuppression = "unused-suppression"
@@ -52,8 +68,9 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .unreadablePage: .error
-    case .lenientAnnotation, .includeOutside, .unrelatedTable, .renamedType, .renamedMember, .renamedNode, .duplicateType,
-      .duplicateRequest:
+    case .lenientAnnotation, .includeOutside, .unrelatedTable, .renamedType, .renamedMember, .renamedNode,
+      .duplicateType,
+      .duplicateRequest, .lenientJSON, .untabledProperty, .unsampledProperty, .unlistedRequest:
       .note
     default: .warning
     }

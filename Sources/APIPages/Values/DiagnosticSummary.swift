@@ -15,6 +15,8 @@ extension DiagnosticID {
     case .missingInclude: "A page includes a file that does not exist."
     case .irregularTable: "A table breaks the rules of GitHub's Markdown, so that other readers see something else."
     case .rowWithoutName: "A row of a table has no name that could be one of a property or member."
+    case .annotationWithoutCode: "An annotation of an example has no code block behind it."
+    case .unreadableJSON: "An example is meant to be JSON and can't be read as such."
 
     case .unknownType: "A type is named that no page describes."
     case .alternativeTypes: "A property may be of several types that have no base type in common."
@@ -36,6 +38,19 @@ extension DiagnosticID {
     case .malformedPath: "The path of a request can't be taken apart."
     case .unknownResult: "Nothing tells which type the response of a request has."
     case .duplicateRequest: "Two pages describe the same request."
+
+    case .lenientJSON: "An example breaks the rules of JSON and could be read all the same."
+    case .exampleUnknownMember: "An example has a member that no table lists for its type."
+    case .exampleWrongKind: "An example has a value that can't be one of the documented type."
+    case .exampleWrongCollection: "An example has a list where a single value is documented, or the reverse."
+    case .exampleUnknownValue: "An example has a value that the enumeration does not list."
+    case .exampleWrongType: "An example has an object of a type that does not derive from the documented one."
+    case .untabledProperty: "The JSON representation has a property that no table lists."
+    case .unsampledProperty: "A table lists a property that the JSON representation lacks."
+    case .missingPermissions: "A page on a request has no table of permissions."
+    case .unlistedRequest: "No table of methods links to a page on a request."
+    case .brokenLink: "A link leads to a page that does not exist."
+    case .brokenAnchor: "A link leads to a heading that the page does not have."
 
     case .invalidSuppression: "A comment that should suppress diagnostics can't do so."
     case .unusedSuppression: "A suppression has nothing to suppress."

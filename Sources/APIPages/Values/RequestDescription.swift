@@ -9,6 +9,8 @@ public struct RequestDescription: Sendable {
   public var requests: [RequestLine]
   /// The first request of the page's examples, which counts only where no request line does.
   public var response: ResponseDescription
+  /// Parameters, body, headers and query options, as tables list them.
+  public var tables: RequestTables
   /// The body's type, where the page names one.
   public var body: TypeExpression.Mention?
   /// Where the page names it.

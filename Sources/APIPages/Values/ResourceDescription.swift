@@ -15,6 +15,8 @@ public struct ResourceDescription: Sendable {
   public var statedBase: TypeExpression.Mention?
   /// The types that the page says derive from this one.
   public var derivedTypes: [TypeExpression.Mention] = []
+  /// The JSON representation: a sample with all members, each with a hint at its type.
+  public var representation: PlacedText?
   /// The names of the members of the JSON representation, in lower case.
   public var sampleNames: Set<String> = []
   /// The rows of property and relationship tables, inherited ones included.

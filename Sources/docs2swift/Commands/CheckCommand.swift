@@ -20,7 +20,8 @@ struct CheckCommand: AsyncParsableCommand {
       let path = "\(options.output)/\(file.name)"
       Console.output(
         UnifiedDiff.text(
-          from: output.contents(of: file.name) ?? "", to: file.contents, oldName: path, newName: "\(path) (from pages)"))
+          from: output.contents(of: file.name) ?? "", to: file.contents, oldName: path, newName: "\(path) (from pages)")
+      )
     }
     for name in plan.removed { Console.output("Only in \(options.output), from an earlier run: \(name)\n") }
     guard plan.isEmpty else {

@@ -31,7 +31,8 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "End with 1 also if there are warnings, printed or not.")
   var strict = false
 
-  @Option(help: ArgumentHelp("Print what a diagnostic means and what to do about it, and nothing else.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Print what a diagnostic means and what to do about it, and nothing else.", valueName: "id"))
   var explain: String?
 
   func validate() throws {

@@ -47,7 +47,8 @@ enum PageReading {
         return .document(Document(parsing: bytes))
       }
     } catch {
-      let reason = (error as? DocsFolder.ReadingFailure)?.description ?? "The page can't be read: \(error.localizedDescription)"
+      let reason =
+        (error as? DocsFolder.ReadingFailure)?.description ?? "The page can't be read: \(error.localizedDescription)"
       return APIPage(path: path, unreadableBecause: reason)
     }
   }

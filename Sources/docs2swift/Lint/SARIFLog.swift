@@ -36,6 +36,11 @@ struct SARIFLog: Encodable {
 
   private struct Message: Encodable {
     let text: String
+
+    /// - Parameter text: what people get to read, in which braces may stand: SARIF would take them for placeholders.
+    init(text: String) {
+      self.text = text.replacing("{", with: "{{").replacing("}", with: "}}")
+    }
   }
 
   /// What a diagnostic means, whether it occurs or not.

@@ -15,36 +15,44 @@ struct CaseOutput {
   /// The module that the Swift files become.
   static let module = "Case"
 
-  let model: APIModel
-  let library: SwiftLibrary
+  private let generation: Generation
+
+  var model: APIModel { generation.model }
+  var library: SwiftLibrary { generation.library }
+  /// What people are told, by place.
+  var diagnostics: [Diagnostic] { generation.report.diagnostics.sorted() }
 
   /// What the command does, but for files that it writes.
   init(of testCase: Case) async throws {
-    self.init(try await Self.pages(of: testCase), options: try Self.options(of: testCase))
+    self.init(try await Self.pages(of: testCase), configuration: try Self.configuration(of: testCase))
+  }
+
+  init(_ pages: [APIPage], configuration: Configuration) {
+    generation = Generation(pages, configuration: configuration, module: Self.module)
   }
 
   init(_ pages: [APIPage], options: SwiftLibrary.Options) {
-    model = APIModel(linking: pages)
-    library = SwiftLibrary(model, options: options)
+    var configuration = Configuration()
+    configuration.client = options.client
+    generation = Generation(pages, configuration: configuration, module: options.module)
   }
 
   /// The files by their paths in `expected/`.
   func files() throws -> [String: String] {
-    var files = [Self.modelName: try model.json(), Self.diagnosticsName: diagnostics]
+    // One line per diagnostic, as the command prints them.
+    var files = [
+      Self.modelName: try model.json(marking: Set(generation.report.suppressed)),
+      Self.diagnosticsName: diagnostics.map { "\($0)\n" }.joined(),
+    ]
     for file in library.files { files["\(Self.swiftFolder)/\(file.name)"] = file.contents }
     return files
-  }
-
-  /// One line per diagnostic, as the command prints them.
-  private var diagnostics: String {
-    (model.diagnostics + library.diagnostics).sorted().map { "\($0)\n" }.joined()
   }
 
   static func pages(of testCase: Case) async throws -> [APIPage] {
     try await PageReading.pages(in: DocsFolder(testCase.pages.path))
   }
 
-  static func options(of testCase: Case) throws -> SwiftLibrary.Options {
-    try Configuration(in: DocsFolder(testCase.pages.path)).options(module: module)
+  static func configuration(of testCase: Case) throws -> Configuration {
+    try Configuration(in: DocsFolder(testCase.pages.path))
   }
 }

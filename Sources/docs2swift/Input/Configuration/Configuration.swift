@@ -16,6 +16,9 @@ struct Configuration {
   /// The corrections of what pages say.
   var overrides: [Override] = []
 
+  /// An empty configuration.
+  init() {}
+
   /// The configuration of a folder of pages; an empty one where it has no file.
   ///
   /// - Throws: ``ConfigurationFailure``.

@@ -53,7 +53,8 @@ struct ConfigurationReader {
 
   /// A text that says something. A number or a word such as `on` is a text too: who wants one need not quote it.
   func text(_ value: Value) throws -> String {
-    guard let scalar = value.node.scalar, !Self.isNull(scalar), scalar.string.contains(where: { !$0.isWhitespace }) else {
+    guard let scalar = value.node.scalar, !Self.isNull(scalar), scalar.string.contains(where: { !$0.isWhitespace })
+    else {
       throw wrong(value, "must be a text")
     }
     return scalar.string
@@ -103,7 +104,8 @@ struct ConfigurationReader {
 
   private func failure(_ error: YamlError) -> ConfigurationFailure {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       ConfigurationFailure("This is not YAML: \(problem).", at: position(of: mark))
     case .duplicatedKeysInMapping(let keys, let context):
       ConfigurationFailure(

@@ -21,7 +21,9 @@ extension ConfigurationReader {
       case .reason: reason = try text(value)
       }
     }
-    guard let id else { throw ConfigurationFailure("The suppression lacks the 'id' of a diagnostic.", at: item.position) }
+    guard let id else {
+      throw ConfigurationFailure("The suppression lacks the 'id' of a diagnostic.", at: item.position)
+    }
     guard let reason else { throw ConfigurationFailure("The suppression lacks a 'reason'.", at: item.position) }
     return Suppression(id, in: .pages(pattern), reason: reason, at: item.location)
   }

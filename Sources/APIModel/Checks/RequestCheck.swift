@@ -1,0 +1,33 @@
+import APIPages
+
+/// Finds what request pages lack: permissions, and a link from the resource that they are about.
+struct RequestCheck {
+  /// The pages that methods tables link to, by their paths in lower case.
+  private let listed: Set<String>
+
+  init(_ pages: [APIPage]) {
+    var listed: Set<String> = []
+    for page in pages {
+      for link in page.resources.flatMap(\.methodLinks) {
+        if let path = page.path.resolving(link) { listed.insert(path.key) }
+      }
+    }
+    self.listed = listed
+  }
+
+  func diagnostics(of page: APIPage) -> [Diagnostic] {
+    guard let request = page.request else { return [] }
+    let location = SourceLocation(page: page.path, position: request.position)
+    var diagnostics: [Diagnostic] = []
+    if request.permissions.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .missingPermissions, at: location, "No table says which permissions the request takes. Add one."))
+    }
+    if !listed.contains(page.path.key) {
+      diagnostics.append(
+        Diagnostic(.unlistedRequest, at: location, "No resource's table of methods links to this page. Add it to one."))
+    }
+    return diagnostics
+  }
+}
