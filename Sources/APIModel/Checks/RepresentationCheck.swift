@@ -21,10 +21,9 @@ struct RepresentationCheck {
   }
 
   private func type(of resource: ResourceDescription) -> TypeName? {
-    let name = [resource.namespace, resource.name].compactMap(\.self).joined(separator: ".")
+    // A namespace that is a slip stands for the default one.
     for namespace in [resource.namespace, model.defaultNamespace].compactMap(\.self) {
-      if case .resource(let type)? = index.reference(name, in: namespace) { return type }
-      if case .resource(let type)? = index.reference(resource.name, in: namespace) { return type }
+      if case .resource(let type)? = index.reference("\(namespace).\(resource.name)", in: namespace) { return type }
     }
     return nil
   }

@@ -8,7 +8,9 @@ struct RequestCheck {
   init(_ pages: [APIPage]) {
     var listed: Set<String> = []
     for page in pages {
-      for link in page.resources.flatMap(\.methodLinks) {
+      // Articles have tables of methods too.
+      let linked = page.links?.links.filter(\.isInMethodsTable).map(\.destination) ?? []
+      for link in page.resources.flatMap(\.methodLinks) + linked {
         if let path = page.path.resolving(link) { listed.insert(path.key) }
       }
     }
@@ -19,14 +21,14 @@ struct RequestCheck {
     guard let request = page.request else { return [] }
     let location = SourceLocation(page: page.path, position: request.position)
     var diagnostics: [Diagnostic] = []
-    if request.permissions.isEmpty {
+    if !request.hasPermissionsTable {
       diagnostics.append(
         Diagnostic(
           .missingPermissions, at: location, "No table says which permissions the request takes. Add one."))
     }
     if !listed.contains(page.path.key) {
       diagnostics.append(
-        Diagnostic(.unlistedRequest, at: location, "No resource's table of methods links to this page. Add it to one."))
+        Diagnostic(.unlistedRequest, at: location, "No table of methods links to this page. Add it to that of its resource."))
     }
     return diagnostics
   }

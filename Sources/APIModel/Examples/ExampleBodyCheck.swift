@@ -63,6 +63,8 @@ struct ExampleBodyCheck {
   // MARK: Values
 
   private mutating func check(_ json: LenientJSON, as type: TypeReference, of owner: String = "The value") {
+    // Of some types the pages say no more than that they exist.
+    if case .resource(let name) = type, index.propertyNames(of: name).isEmpty { return checkUntyped(json) }
     switch (json.kind, type) {
     case (.null, _), (_, .primitive(.untyped)), (_, .primitive(.stream)): return
     case (.object(let members), .resource(let name)): check(members, of: json, as: name)
@@ -150,7 +152,7 @@ struct ExampleBodyCheck {
           + "the example.", suggestion: suggestion)
       return nil
     }
-    guard case .resource(let actual) = reference else { return nil }
+    guard case .resource(let actual) = reference, !index.propertyNames(of: actual).isEmpty else { return nil }
     guard let declared, !index.lineage(of: actual).contains(declared) else { return actual }
     // A base type is named where the service knows no better.
     if index.lineage(of: declared).contains(actual) { return declared }

@@ -86,14 +86,29 @@ private struct PropertyEntry: Encodable {
   var deprecated: DeprecationEntry?
 
   init(_ property: Property, of type: ResourceType) {
-    name = property.name
-    self.type = property.type.qualifiedName
-    page = property.location.page == type.location.page ? nil : property.location.page.description
-    collection = property.isCollection
-    navigation = property.isNavigation
-    line = property.location.line
-    summary = property.summary
-    let facts = property.facts
+    self.init(
+      name: property.name, type: property.type, isCollection: property.isCollection,
+      isNavigation: property.isNavigation, summary: property.summary, facts: property.facts,
+      location: property.location, page: type.location.page)
+  }
+
+  init(_ parameter: Parameter, of operation: Operation) {
+    self.init(
+      name: parameter.name, type: parameter.type, isCollection: parameter.isCollection, isNavigation: false,
+      summary: parameter.summary, facts: parameter.facts, location: parameter.location, page: operation.location.page)
+  }
+
+  private init(
+    name: String, type: TypeReference, isCollection: Bool, isNavigation: Bool, summary: String, facts: PropertyFacts,
+    location: SourceLocation, page ownPage: PagePath
+  ) {
+    self.name = name
+    self.type = type.qualifiedName
+    self.summary = summary
+    collection = isCollection
+    navigation = isNavigation
+    page = location.page == ownPage ? nil : location.page.description
+    line = location.line
     readOnly = facts.isReadOnly ? true : nil
     required = facts.isRequired ? true : nil
     nullable = facts.isNullable
@@ -146,6 +161,12 @@ private struct OperationEntry: Encodable {
   var result: String?
   var resultCollection: Bool
   var permissions: [PermissionEntry]
+  var parameters: [PropertyEntry]
+  /// The type of the body, and the properties or parameters that the page lists for it.
+  var body: String?
+  var bodyProperties: [PropertyEntry]
+  var headers: [HeaderEntry]
+  var queryOptions: [String]?
 
   init(_ operation: Operation) {
     method = operation.method.rawValue
@@ -156,7 +177,17 @@ private struct OperationEntry: Encodable {
     result = operation.result?.qualifiedName
     resultCollection = operation.resultIsCollection
     permissions = operation.permissions.map { PermissionEntry(kind: $0.kind, names: $0.names) }
+    parameters = operation.parameters.map { PropertyEntry($0, of: operation) }
+    body = operation.body?.qualifiedName
+    bodyProperties = operation.bodyProperties.map { PropertyEntry($0, of: operation) }
+    headers = operation.headers.map { HeaderEntry(name: $0.name, required: $0.isRequired) }
+    queryOptions = operation.queryOptions
   }
+}
+
+private struct HeaderEntry: Encodable {
+  var name: String
+  var required: Bool
 }
 
 private struct PermissionEntry: Encodable {

@@ -37,9 +37,10 @@ struct LinkCollector {
         places.enter(block.range)
         collect(content)
       case .table(let table):
+        let isMethods = TableColumns(table.header, resolving: references).subject == .method
         for cell in table.header.cells + table.rows.flatMap(\.cells) where cell.hasMarkup {
           places.enter(cell)
-          collect(cell.inlines(resolving: references))
+          collect(cell.inlines(resolving: references), inMethodsTable: isMethods)
         }
       case .blockQuote(let content): collect(content)
       case .list(_, let items): items.forEach { collect($0) }
@@ -48,16 +49,15 @@ struct LinkCollector {
     }
   }
 
-  private mutating func collect(_ inlines: [Inline]) {
+  private mutating func collect(_ inlines: [Inline], inMethodsTable isMethods: Bool = false) {
     for inline in inlines {
       switch inline.kind {
       case .link(let destination, _, let content):
         if Self.isRelative(destination) {
           let location = SourceLocation(page: page, position: places.next(destination))
-          result.links.append(.init(destination: destination, location: location))
+          result.links.append(.init(destination: destination, location: location, isInMethodsTable: isMethods))
         }
-        collect(content)
-      case .emphasis(let content), .strong(let content): collect(content)
+      case .emphasis(let content), .strong(let content): collect(content, inMethodsTable: isMethods)
       default: continue
       }
     }

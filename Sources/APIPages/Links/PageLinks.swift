@@ -4,6 +4,8 @@ public struct PageLinks: Sendable {
   public struct Link: Hashable, Sendable {
     public var destination: String
     public var location: SourceLocation
+    /// Whether the link stands in a table of methods.
+    public var isInMethodsTable: Bool
   }
 
   /// The links relative to the page, of the page's own text: what it includes is another file's business.

@@ -6,7 +6,7 @@ extension PageReader {
     let body = body()
     page.request = RequestDescription(
       title: page.title, summary: summary(), namespace: namespace, permissions: readPermissions(),
-      requests: readRequestLines(), response: response(), tables: readRequestTables(),
+      hasPermissionsTable: hasPermissionsTable, requests: readRequestLines(), response: response(), tables: readRequestTables(),
       body: body?.mention, bodyPosition: body?.position, bodyIsReference: bodyIsReference,
       position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
     if page.request?.requests.isEmpty == true {
@@ -50,9 +50,17 @@ extension PageReader {
 
   // MARK: Permissions
 
+  private var hasPermissionsTable: Bool {
+    permissionSections.contains { !outline.sections[$0].blocks.tables.isEmpty }
+  }
+
+  private var permissionSections: [Int] {
+    outline.indices { $0.utf8.starts(with: "permission".utf8) || $0 == "prerequisites" }
+  }
+
   private mutating func readPermissions() -> [Permission] {
     var permissions: [Permission] = []
-    for index in outline.indices(under: { $0.utf8.starts(with: "permission".utf8) || $0 == "prerequisites" }) {
+    for index in permissionSections {
       for table in outline.sections[index].blocks.tables {
         guard table.columns.subject == .permission, table.table.header.cells.count > 1 else { continue }
         readTables.insert(table.location)

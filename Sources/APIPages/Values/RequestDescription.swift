@@ -6,6 +6,8 @@ public struct RequestDescription: Sendable {
   public var summary: String
   public var namespace: String?
   public var permissions: [Permission]
+  /// Whether there is a table on permissions, of a form that is understood or not.
+  public var hasPermissionsTable: Bool
   public var requests: [RequestLine]
   /// The first request of the page's examples, which counts only where no request line does.
   public var response: ResponseDescription
