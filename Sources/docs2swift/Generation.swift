@@ -9,21 +9,25 @@ struct Generation {
   let report: RunReport
 
   /// - Throws: what reading the folder and its configuration throw.
-  init(docs: String, module: String?) async throws {
+  init(docs: String, module: String?, isLint: Bool = false) async throws {
     let folder = try DocsFolder(docs)
     let configuration = try Configuration(in: folder)
-    self.init(try await PageReading.pages(in: folder), configuration: configuration, module: module)
+    let pages = try await PageReading.pages(in: folder, collectingLinks: isLint)
+    self.init(pages, configuration: configuration, module: module, isLint: isLint)
   }
 
   /// - Parameters:
   ///   - pages: all pages of a folder.
   ///   - configuration: what its configuration says.
   ///   - module: the module that the files become, if the command line says it.
-  init(_ pages: [APIPage], configuration: Configuration, module: String?) {
+  ///   - isLint: whether to look also for what does not change the library. Only then is it known which suppressions
+  ///     are of no use.
+  init(_ pages: [APIPage], configuration: Configuration, module: String?, isLint: Bool = false) {
     model = APIModel(linking: pages, overrides: configuration.overrides)
     library = SwiftLibrary(model, options: configuration.options(module: module))
+    let found = model.diagnostics + library.diagnostics + (isLint ? lintDiagnostics(of: pages, in: model) : [])
     let diagnostics = SuppressedDiagnostics(
-      model.diagnostics + library.diagnostics, by: configuration.suppressions(with: pages))
+      found, by: configuration.suppressions(with: pages), reportingUnused: isLint)
     report = RunReport(diagnostics: diagnostics.shown, suppressed: diagnostics.suppressed)
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test func everyDiagnosticHasACase() async throws {
     var seen: Set<DiagnosticID> = []
     for testCase in Case.all {
-      let output = try await CaseOutput(of: testCase)
+      let output = try await CaseOutput(of: testCase, isLint: true)
       seen.formUnion(output.diagnostics.map(\.id))
     }
     let missing = DiagnosticID.allCases.filter { !seen.contains($0) }.map(\.rawValue)
@@ -30,7 +30,7 @@ import Testing
   /// What people get to read is one line, whatever the page holds, and says in sentences what is wrong.
   @Test(arguments: Case.all)
   func messagesAreSentences(_ testCase: Case) async throws {
-    let output = try await CaseOutput(of: testCase)
+    let output = try await CaseOutput(of: testCase, isLint: true)
     for diagnostic in output.diagnostics {
       let lines = diagnostic.description.split(whereSeparator: \.isNewline)
       #expect(lines.count == 1, "\(diagnostic)")

@@ -68,12 +68,12 @@ import Testing
     docs.files["api/shelf-get.md"] = docs.files["api/shelf-get.md"]?
       .replacing("\"ignored\" }", with: "\"ignored\", }").replacing("and-more", with: "")
     #expect(try docs.told == [])
-    #expect(try docs.generation().report.suppressed.map { "\($0.location)" } == ["api/shelf-get.md:12:1"])
+    #expect(try docs.generation().report.suppressed.map { "\($0.location)" } == ["api/shelf-get.md:18:1"])
   }
 
   @Test func nextLineIsOneLine() throws {
     let docs = request(before: "<!-- docs2swift-disable-next-line malformed-path -->\n")
-    #expect(try docs.told == ["api/shelf-get.md:9:35 unused-suppression", "api/shelf-get.md:12:1 malformed-path"])
+    #expect(try docs.told == ["api/shelf-get.md:15:35 unused-suppression", "api/shelf-get.md:18:1 malformed-path"])
   }
 
   /// The block is the code, with the annotation in front of it.

@@ -81,7 +81,12 @@ import Testing
   @Test func baseReplacesUndescribedOne() throws {
     var docs = docs("")
     docs.files["resources/lamp.md"]? = ShelfPages.resource(
-      "lamp", introduction: "Inherits from [light](light.md).", rows: "|id|String|Its label.|")
+      "lamp", introduction: "Its page is [here](lamp.md).", rows: "|id|String|Its label.|"
+    ).replacing(
+      "Its page",
+      with:
+        "<!-- { \"blockType\": \"resource\", \"baseType\": \"library.light\" } -->\n```json\n{ \"id\": \"a\" }\n```\n\nIts page"
+    )
     #expect(try docs.generation().report.diagnostics.map(\.id) == [.unknownBase])
     docs.configuration = "overrides:\n  - { type: lamp, base: furniture, reason: There is no light. }\n"
     #expect(try docs.told == [])

@@ -21,11 +21,27 @@ public struct ExampleFit: Sendable {
   public init(of pages: [APIPage], in model: APIModel) {
     let index = TypeIndex(model)
     let types = ExampleTypes(model, index: index)
+    let reported = Set(model.diagnostics.filter { $0.id == .unknownType }.map(\.location))
     for page in pages {
       for example in page.examples {
+        if let diagnostic = checkAnnotation(of: example, on: page, types: types), !reported.contains(diagnostic.location) {
+          diagnostics.append(diagnostic)
+        }
         check(example, on: page, types: types)
       }
     }
+  }
+
+  /// Linking looks at one annotation of a page; the others may name what no page describes too.
+  private func checkAnnotation(of example: Example, on page: APIPage, types: ExampleTypes) -> Diagnostic? {
+    guard let annotation = example.annotation, let name = annotation.odataType, name.lowercased() != "null",
+      types.index.reference(name, in: types.namespace(of: page)) == nil
+    else { return nil }
+    let suggestion = types.index.suggestion(for: name)
+    return Diagnostic(
+      .unknownType, at: SourceLocation(page: example.location.page, position: annotation.position),
+      "No page describes the type '\(name)' of the annotation\(String.didYouMean(suggestion)) "
+        + "Name a type that a page describes.", suggestion: suggestion)
   }
 
   private mutating func check(_ example: Example, on page: APIPage, types: ExampleTypes) {

@@ -38,6 +38,11 @@ struct ResourceDeclaration: Sendable {
     return (first, repeated)
   }
 
+  /// Whether an annotation or a sentence says that the type is open.
+  var isOpen: Bool {
+    sources.contains { $0.description.isStatedOpen || $0.description.annotation?.isOpen == true }
+  }
+
   var annotations: [Annotation] { sources.compactMap(\.description.annotation) }
 }
 
@@ -96,6 +101,13 @@ struct Declarations: Sendable {
             "\(declaration.name) is described on \(declaration.location.page) too; the pages are read as one."))
       }
     }
+  }
+
+  /// Changes what is known of a resource type, given by its key.
+  mutating func update(_ key: String, _ change: (inout ResourceDeclaration) -> Void) {
+    guard var declaration = resources[key] else { return }
+    change(&declaration)
+    resources[key] = declaration
   }
 
   /// Adds a page that describes a resource type.

@@ -39,7 +39,7 @@ extension Linker {
     }
   }
 
-  private mutating func declareEnumeration(_ name: TypeName, listedBy row: PropertyRow, on page: PagePath) {
+  mutating func declareEnumeration(_ name: TypeName, listedBy row: PropertyRow, on page: PagePath) {
     let members = row.possibleValues.map {
       EnumerationDescription.Member(name: $0, summary: "", position: row.position)
     }

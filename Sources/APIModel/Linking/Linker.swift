@@ -24,6 +24,8 @@ struct Linker {
     var linker = self
     linker.assignOverrides()
     linker.declareUndescribedBases()
+    linker.declareSampledProperties()
+    linker.declareSampledEnumerations()
     linker.declareEnumerationsInSentences()
     linker.assignMembers()
     var types = linker.linkTypes()

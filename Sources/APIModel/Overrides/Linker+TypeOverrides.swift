@@ -68,7 +68,7 @@ extension Linker {
   /// says otherwise.
   mutating func isOpen(_ lineage: ArraySlice<TypeName>) -> Bool {
     guard let type = lineage.first else { return false }
-    let isAnnotated = declarations.resources[type.key]?.annotations.contains(where: \.isOpen) == true
+    let isAnnotated = declarations.resources[type.key]?.isOpen == true
     let correction = overrides.correction(of: type) { if case .isOpen(let isOpen) = $0 { isOpen } else { nil } }
     guard let correction else { return isAnnotated || isOpen(lineage.dropFirst()) }
     let documented = isAnnotated || isOpen(lineage.dropFirst())

@@ -4,7 +4,7 @@ extension PageReader {
   /// Reads the enumerations of a page: tables of members under a heading that names the enumeration.
   mutating func readEnumerations() {
     for (index, section) in outline.sections.enumerated() {
-      for table in section.blocks.tables where !readTables.contains(table.location) {
+      for table in section.tables where !readTables.contains(table.location) {
         guard table.columns.subject == .member || table.columns.subject == .property, table.columns.type == nil,
           let heading = heading(of: index)
         else { continue }
@@ -80,7 +80,7 @@ extension PageReader {
   }
 
   private func isFlags(_ section: PageOutline.Section) -> Bool {
-    if section.key.contains("flags") { return true }
+    if section.key.mentions("flags") { return true }
     return section.blocks.paragraphs.contains { flat, _ in
       flat.contains("multi-valued") || flat.contains("multivalued") || flat.contains("bitmask")
     }

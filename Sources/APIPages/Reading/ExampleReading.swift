@@ -7,7 +7,7 @@ extension PageReader {
   /// page, any code block: many pages annotate nothing.
   mutating func readExamples() {
     let annotations = annotationsByCode
-    let firstSection = outline.sections.firstIndex { $0.key.contains("example") } ?? outline.sections.count
+    let firstSection = outline.sections.firstIndex { $0.key.mentions("example") } ?? outline.sections.count
     let requestLines = Set(outline.indices(under: { $0.utf8.starts(with: "http request".utf8) }))
     for (index, section) in outline.sections.enumerated() where !requestLines.contains(index) {
       for block in section.blocks.flattened {

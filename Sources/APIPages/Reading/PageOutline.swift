@@ -11,6 +11,8 @@ struct PageOutline: Sendable {
     var key: String
     var position: SourcePosition
     var blocks: [PlacedBlock] = []
+    /// The tables among the blocks, also those in lists and block quotes.
+    var tables: [PlacedTable] = []
     /// The section that this one stands in.
     var parent: Int?
   }
@@ -40,6 +42,7 @@ struct PageOutline: Sendable {
       sections.append(
         Section(level: level, title: title, key: Self.key(title.string), position: placed.position, parent: parent))
     }
+    for index in sections.indices { sections[index].tables = sections[index].blocks.tables }
   }
 
   /// The first heading, whatever its level.

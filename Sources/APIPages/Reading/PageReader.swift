@@ -101,7 +101,7 @@ struct PageReader {
   /// The readers add the tables that they read to ``readTables``; the others are accounted for here.
   private mutating func accountForTables() {
     for (index, section) in outline.sections.enumerated() {
-      for table in section.blocks.tables { account(for: table, reasonToSkip: reasonToSkip(sectionIndex: index)) }
+      for table in section.tables { account(for: table, reasonToSkip: reasonToSkip(sectionIndex: index)) }
     }
     for table in outline.otherTabs.tables { account(for: table, reasonToSkip: .otherTab) }
   }
@@ -123,9 +123,9 @@ struct PageReader {
   private func reasonToSkip(sectionIndex: Int) -> SkipReason {
     guard page.request != nil else { return .proseTable }
     for key in outline.ancestry(of: sectionIndex) {
-      if key.contains("parameter") { return .parameterTable }
-      if key.contains("body") { return .bodyTable }
-      if key.contains("error") { return .errorTable }
+      if key.mentions("parameter") { return .parameterTable }
+      if key.mentions("body") { return .bodyTable }
+      if key.mentions("error") { return .errorTable }
     }
     return .proseTable
   }

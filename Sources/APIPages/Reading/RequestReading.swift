@@ -61,7 +61,7 @@ extension PageReader {
   private mutating func readPermissions() -> [Permission] {
     var permissions: [Permission] = []
     for index in permissionSections {
-      for table in outline.sections[index].blocks.tables {
+      for table in outline.sections[index].tables {
         guard table.columns.subject == .permission, table.table.header.cells.count > 1 else { continue }
         readTables.insert(table.location)
         for row in table.table.rows {
@@ -143,7 +143,7 @@ extension PageReader {
   private func resourceMention(in flat: FlatText) -> TypeExpression.Mention? {
     for span in flat.spans {
       guard let destination = span.destination, !destination.utf8.starts(with: "/".utf8),
-        !destination.contains("://"), !destination.contains("/api/"),
+        !destination.mentions("://"), !destination.mentions("/api/"),
         let name = TypeExpression.typeName(in: flat.string(span.range))
       else { continue }
       return .init(name: name, destination: destination)

@@ -4,32 +4,34 @@ extension PageReader {
   /// Reads the tables of parameters, of the body and of headers, and the query options, of a request page.
   mutating func readRequestTables() -> RequestTables {
     var tables = RequestTables()
-    for (index, section) in outline.sections.enumerated() {
-      guard let subject = subject(ofSection: index) else { continue }
+    var subjects: [Subject?] = []
+    for section in outline.sections {
+      let above = section.parent.flatMap { subjects[$0] }
+      let subject = above == .other ? .other : Self.subject(of: section.key) ?? above
+      subjects.append(subject)
+      guard let subject else { continue }
       if subject == .query { readQueryOptions(in: section, into: &tables) }
-      for table in section.blocks.tables where !readTables.contains(table.location) {
+      for table in section.tables where !readTables.contains(table.location) {
         switch subject {
         case .headers: tables.headers += readHeaders(table)
         case .body: tables.body += readParameters(table)
         case .parameters, .query: tables.parameters += readParameters(table)
+        case .other: continue
         }
       }
     }
     return tables
   }
 
-  private enum Subject { case parameters, query, body, headers }
+  private enum Subject { case parameters, query, body, headers, other }
 
-  /// What a section is about, by its own heading or the nearest one above; nothing in examples and responses.
-  private func subject(ofSection index: Int) -> Subject? {
-    for key in outline.ancestry(of: index) {
-      if key.utf8.starts(with: "example".utf8) || key.utf8.starts(with: "response".utf8) { return nil }
-      if key.contains("header") { return .headers }
-      if key.contains("query") { return .query }
-      if key.contains("parameter") { return .parameters }
-      if key.utf8.starts(with: "request body".utf8) { return .body }
-    }
-    return nil
+  /// What a section is about, by its heading; nil if the heading does not tell, and the one above does.
+  private static func subject(of key: String) -> Subject? {
+    if key.utf8.starts(with: "example".utf8) || key.utf8.starts(with: "response".utf8) { return .other }
+    if key.mentions("header") { return .headers }
+    if key.mentions("query") { return .query }
+    if key.mentions("parameter") { return .parameters }
+    return key.utf8.starts(with: "request body".utf8) ? .body : nil
   }
 
   // MARK: Headers

@@ -26,6 +26,7 @@ extension PageReader {
       summary: summary())
     resource.annotation = main?.annotation
     resource.statedBase = statedBase(excluding: resource.name)
+    resource.isStatedOpen = isStatedOpen
     resource.derivedTypes = readDerivedTypes()
     resource.sampleNames = sampleNames
     resource.representation = representation?.text
@@ -93,11 +94,18 @@ extension PageReader {
     return nil
   }
 
+  /// "This is an open type": in the introduction, or in place of a table of properties.
+  private var isStatedOpen: Bool {
+    let sections = outline.sections.filter { Self.propertySection(of: $0.key) == .properties }
+    let texts = outline.introduction.flattened.paragraphs + sections.flatMap(\.blocks).paragraphs
+    return texts.contains { flat, _ in flat.contains("is an open type") }
+  }
+
   /// What derives from this type: the table under "Derived types", or a sentence of the introduction.
   private mutating func readDerivedTypes() -> [TypeExpression.Mention] {
     var derived = introduction.flatMap(InheritanceStatement.derivedTypes)
     for index in outline.indices(under: { $0 == "derived types" || $0 == "subtypes" }) {
-      for table in outline.sections[index].blocks.tables {
+      for table in outline.sections[index].tables {
         readTables.insert(table.location)
         derived += table.table.rows.compactMap { TypeExpression(table.text($0.cells.first)).mentions.first }
       }
@@ -127,7 +135,7 @@ extension PageReader {
     var direct: [(PlacedTable, PropertyRow.Section)] = []
     var others: [(table: PlacedTable, section: PropertyRow.Section, isNested: Bool)] = []
     for (index, section) in outline.sections.enumerated() {
-      for var table in section.blocks.tables {
+      for var table in section.tables {
         let known = Self.propertySection(of: section.key)
         if known != nil, table.columns.type == nil { table.columns.type = table.columns.value }
         guard table.columns.type != nil else { continue }
@@ -234,7 +242,7 @@ extension PageReader {
     var links: [String] = []
     for (index, section) in outline.sections.enumerated() {
       let isMethods = outline.ancestry(of: index).contains { $0 == "methods" || $0 == "tasks" }
-      for table in section.blocks.tables where !readTables.contains(table.location) {
+      for table in section.tables where !readTables.contains(table.location) {
         guard isMethods || table.columns.subject == .method else { continue }
         readTables.insert(table.location)
         for row in table.table.rows {

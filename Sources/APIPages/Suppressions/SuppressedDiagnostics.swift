@@ -1,15 +1,16 @@
 /// Diagnostics, parted by suppressions into those that people see and those that they have chosen not to.
 public struct SuppressedDiagnostics: Sendable {
-  /// What remains, by place, with a warning for each suppression that covers nothing.
+  /// What remains, by place, with a warning for each suppression that covers nothing if that is asked for.
   public let shown: [Diagnostic]
   /// What suppressions cover, by place.
   public let suppressed: [Diagnostic]
 
   /// - Parameters:
-  ///   - diagnostics: all that there are; a suppression is unused if it covers none of these.
+  ///   - diagnostics: what was found.
   ///   - suppressions: those of pages and configuration. One that stands in a file which several pages include may
   ///     occur several times.
-  public init(_ diagnostics: [Diagnostic], by suppressions: [Suppression]) {
+  ///   - reportsUnused: whether to report suppressions that cover nothing: where everything was looked for, that is.
+  public init(_ diagnostics: [Diagnostic], by suppressions: [Suppression], reportingUnused reportsUnused: Bool) {
     let suppressions = Set(suppressions)
     let byID = Dictionary(grouping: suppressions, by: \.id)
     var used: Set<Suppression> = []
@@ -21,7 +22,8 @@ public struct SuppressedDiagnostics: Sendable {
       used.formUnion(covering)
       if covering.isEmpty { shown.append(diagnostic) } else { suppressed.append(diagnostic) }
     }
-    self.shown = (shown + suppressions.subtracting(used).map(\.unusedDiagnostic)).sorted()
+    if reportsUnused { shown += suppressions.subtracting(used).map(\.unusedDiagnostic) }
+    self.shown = shown.sorted()
     self.suppressed = suppressed.sorted()
   }
 }

@@ -137,6 +137,11 @@ extension UInt8 {
   var isIdentifierByte: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
 }
 
+extension String {
+  /// Whether a text occurs in this one, byte by byte: far quicker than a search by characters.
+  func mentions(_ text: String) -> Bool { Array(utf8).firstRange(of: text.utf8) != nil }
+}
+
 extension Array where Element == UInt8 {
   func firstRange(of needle: String.UTF8View, from offset: Int = 0) -> Range<Int>? {
     guard let first = needle.first else { return nil }

@@ -17,7 +17,7 @@ struct PropertyFactsReader {
     facts.supportsExpand = supported.expand
     facts.maximumLength = reader.maximumLength ?? PropertyFactsReader(flat: typeText).maximumLength
     facts.defaultValue = reader.defaultValue
-    facts.deprecation = reader.deprecation(isNamed: nameText.lowercased().contains("deprecated"))
+    facts.deprecation = reader.deprecation(isNamed: nameText.lowercased().mentions("deprecated"))
     return facts
   }
 

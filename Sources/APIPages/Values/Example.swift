@@ -36,6 +36,6 @@ public struct Example: Sendable {
   public var hasJSONBody: Bool {
     guard let body, let first = body.text.utf8.first(where: { $0 > 32 }) else { return false }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
-    return header("content-type").map { $0.lowercased().contains("json") || !$0.contains("/") } ?? true
+    return header("content-type").map { $0.lowercased().mentions("json") || !$0.mentions("/") } ?? true
   }
 }

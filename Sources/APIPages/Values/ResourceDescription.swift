@@ -13,6 +13,8 @@ public struct ResourceDescription: Sendable {
   public var annotation: Annotation?
   /// The type that a sentence of the introduction calls the base type.
   public var statedBase: TypeExpression.Mention?
+  /// Whether a sentence says that the type is open: that instances may have members of anybody's choice.
+  public var isStatedOpen = false
   /// The types that the page says derive from this one.
   public var derivedTypes: [TypeExpression.Mention] = []
   /// The JSON representation: a sample with all members, each with a hint at its type.

@@ -50,7 +50,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     let folder = try DocsFolder(docs)
     let report = LintReport(
-      try await Generation(docs: docs, module: nil).report, format: format,
+      try await Generation(docs: docs, module: nil, isLint: true).report, format: format,
       minimumSeverity: (minimumSeverity ?? format.leastSeverity).severity, paths: PrintedPaths(docs: docs),
       columns: CharacterColumns { try? folder.read($0) })
     Console.output(try report.output())

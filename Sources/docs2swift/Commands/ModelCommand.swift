@@ -20,8 +20,9 @@ struct ModelCommand: AsyncParsableCommand {
     let configuration = try Configuration(in: folder)
     let pages = try await PageReading.pages(in: folder)
     let model = APIModel(linking: pages, overrides: configuration.overrides)
-    let suppressed = SuppressedDiagnostics(model.diagnostics, by: configuration.suppressions(with: pages)).suppressed
-    Console.output(try model.json(marking: Set(suppressed)))
+    let diagnostics = SuppressedDiagnostics(
+      model.diagnostics, by: configuration.suppressions(with: pages), reportingUnused: false)
+    Console.output(try model.json(marking: Set(diagnostics.suppressed)))
     if model.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

@@ -10,8 +10,9 @@ enum PageReading {
 
   /// The pages in the order of their paths. A page that can't be read becomes a page with an error.
   ///
+  /// - Parameter collectsLinks: whether to find the links of the pages too, which only `lint` has a use for.
   /// - Throws: what listing the folder throws, or `CancellationError`.
-  static func pages(in folder: DocsFolder) async throws -> [APIPage] {
+  static func pages(in folder: DocsFolder, collectingLinks collectsLinks: Bool = false) async throws -> [APIPage] {
     let paths = try folder.pages()
     let progress = Progress(total: paths.count)
     let batches = stride(from: 0, to: paths.count, by: batchSize).map {
@@ -21,7 +22,7 @@ enum PageReading {
       for (index, batch) in batches.enumerated() {
         group.addTask {
           try Task.checkCancellation()
-          return (index, batch.map { page($0, in: folder) })
+          return (index, batch.map { page($0, in: folder, collectingLinks: collectsLinks) })
         }
       }
       var read = [[APIPage]](repeating: [], count: batches.count)
@@ -36,13 +37,14 @@ enum PageReading {
     }
   }
 
-  private static func page(_ path: PagePath, in folder: DocsFolder) -> APIPage {
+  private static func page(_ path: PagePath, in folder: DocsFolder, collectingLinks collectsLinks: Bool) -> APIPage {
     do {
       let bytes = try folder.read(path)
       guard !isUTF16(bytes) else {
         return APIPage(path: path, unreadableBecause: "The page is UTF-16. Save it as UTF-8.")
       }
-      return APIPage(path: path, document: Document(parsing: bytes)) { include in
+      return APIPage(path: path, document: Document(parsing: bytes), collectingLinksIn: collectsLinks ? bytes : nil) {
+        include in
         guard let bytes = try? folder.read(include) else { return .missing }
         return .document(Document(parsing: bytes))
       }

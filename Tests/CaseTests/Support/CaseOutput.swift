@@ -23,12 +23,16 @@ struct CaseOutput {
   var diagnostics: [Diagnostic] { generation.report.diagnostics.sorted() }
 
   /// What the command does, but for files that it writes.
-  init(of testCase: Case) async throws {
-    self.init(try await Self.pages(of: testCase), configuration: try Self.configuration(of: testCase))
+  ///
+  /// - Parameter isLint: whether that is `lint`, which looks for more.
+  init(of testCase: Case, isLint: Bool = false) async throws {
+    self.init(
+      try await Self.pages(of: testCase, isLint: isLint), configuration: try Self.configuration(of: testCase),
+      isLint: isLint)
   }
 
-  init(_ pages: [APIPage], configuration: Configuration) {
-    generation = Generation(pages, configuration: configuration, module: Self.module)
+  init(_ pages: [APIPage], configuration: Configuration, isLint: Bool = false) {
+    generation = Generation(pages, configuration: configuration, module: Self.module, isLint: isLint)
   }
 
   init(_ pages: [APIPage], options: SwiftLibrary.Options) {
@@ -48,8 +52,8 @@ struct CaseOutput {
     return files
   }
 
-  static func pages(of testCase: Case) async throws -> [APIPage] {
-    try await PageReading.pages(in: DocsFolder(testCase.pages.path))
+  static func pages(of testCase: Case, isLint: Bool = false) async throws -> [APIPage] {
+    try await PageReading.pages(in: DocsFolder(testCase.pages.path), collectingLinks: isLint)
   }
 
   static func configuration(of testCase: Case) throws -> Configuration {

@@ -14,8 +14,11 @@ struct DocsInMemory {
   var unreadable: [String] = []
 
   var pages: [APIPage] {
+    let requests = files.keys.filter { $0.hasPrefix("api/") }
+    let files = files.merging(["articles/methods.md": ShelfPages.methods(requests)]) { own, _ in own }
     let readable = files.filter { !$0.key.hasPrefix("includes/") }.map { path, text in
-      APIPage(path: PagePath(path), document: Document(parsing: text)) { included in
+      APIPage(path: PagePath(path), document: Document(parsing: text), collectingLinksIn: [UInt8](text.utf8)) {
+        included in
         files[included.description].map { .document(Document(parsing: $0)) } ?? .missing
       }
     }
@@ -23,7 +26,7 @@ struct DocsInMemory {
   }
 
   func generation() throws -> Generation {
-    Generation(pages, configuration: try Configuration(parsing: configuration), module: nil)
+    Generation(pages, configuration: try Configuration(parsing: configuration), module: nil, isLint: true)
   }
 
   var model: APIModel {

@@ -36,7 +36,7 @@ enum ShelfPages {
     """
   }
 
-  /// A page on a request, whose line is line 10.
+  /// A page on a request, whose line is line 17.
   static func request(_ line: String, title: String = "Get shelf", answering: String = "shelf") -> String {
     """
     # \(title)
@@ -44,6 +44,12 @@ enum ShelfPages {
     Namespace: library
 
     Fetches it.
+
+    ## Permissions
+
+    |Permission type|Permissions|
+    |:---|:---|
+    |Application|Shelf.Read|
 
     ## HTTP request
 
@@ -55,6 +61,20 @@ enum ShelfPages {
     ## Response
 
     If successful, this method returns a `200 OK` response code and a [\(answering)](../resources/\(answering).md) object.
+
+    """
+  }
+
+  /// An article that has requests in its table, as `lint` wants each to be in one.
+  static func methods(_ paths: [String]) -> String {
+    """
+    # All about shelves
+
+    ## Methods
+
+    |Method|Description|
+    |:---|:---|
+    \(paths.map { "|[What it does](../\($0))|So it does.|" }.joined(separator: "\n"))
 
     """
   }
