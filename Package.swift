@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(
       name: "LintTests", dependencies: ["APIModel", "APIPages", "CommonMark", "docs2swift"], swiftSettings: settings),
     .testTarget(
+      name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark"], swiftSettings: settings),
+    .testTarget(
       name: "PolicyGraphTests",
       dependencies: ["PolicyGraph", "ResourceRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: settings

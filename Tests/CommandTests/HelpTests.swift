@@ -2,7 +2,7 @@ import Testing
 
 /// The command explains itself.
 @Suite struct HelpTests {
-  @Test(arguments: [[], ["generate"], ["check"], ["model"]])
+  @Test(arguments: [[], ["generate"], ["check"], ["lint"], ["model"]])
   func helpNamesWhatThereIs(_ command: [String]) async throws {
     let result = try await Command.run(command + ["--help"], in: TemporaryFolder())
     #expect(result.status == 0)

@@ -56,7 +56,7 @@ import Testing
     #expect(model.operations.map(\.path) == ["/books"])
     #expect(model.operations.allSatisfy { $0.method == "GET" && $0.resultCollection })
     #expect(model.diagnostics.isEmpty)
-    #expect(Set(model.coverage.keys) == ["pages", "tables", "rows", "requestLines"])
+    #expect(Set(model.coverage.keys) == ["pages", "tables", "rows", "requestLines", "examples"])
     #expect(model.coverage["pages"]?.found == 4)
     #expect(model.coverage["rows"]?.read == 6)
   }

@@ -35,8 +35,8 @@ import Testing
       ["lint", "--explain", "unknown-tpye"],
     ])
   func wrongUsageIsTwo(_ arguments: [String]) async throws {
-    let result = try await LintExecutable.run(arguments[0], arguments[1], arguments.last ?? "", on: warning)
-    #expect(result.status != 0 && result.status != 1, "\(result)")
+    let result = try await LintExecutable.run(arguments, on: warning)
+    #expect(result.status == 2, "\(result)")
     #expect(result.output.isEmpty)
   }
 

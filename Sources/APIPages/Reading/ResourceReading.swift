@@ -230,7 +230,7 @@ extension PageReader {
   private static func propertyName(_ text: String) -> String? {
     let name = text.utf8.prefix { $0 > 32 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
     guard let first = name.first,
-      first.isASCIILetter || first == UInt8(ascii: "@") || first == UInt8(ascii: "_") || first >= 0x80
+      first.isASCIILetter || first >= 0x80 || [UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "$")].contains(first)
     else { return nil }
     return String(Substring(name))
   }

@@ -21,7 +21,7 @@ struct SuppressionComment {
   var reason: String?
 
   /// What all keywords begin with: nobody else's comments do.
-  private static let prefix = Array("docs2swift-".utf8)
+  private static let prefix = "docs2swift-"
 
   /// All such comments in the text of an HTML block.
   static func all(in html: [UInt8]) -> [SuppressionComment] {
@@ -31,8 +31,7 @@ struct SuppressionComment {
   /// Whether an HTML block consists of such comments and nothing else.
   static func isAll(of html: String) -> Bool {
     let bytes = Array(html.utf8)
-    // The standard library searches arrays slowly; this looks at every comment of every page.
-    guard bytes.firstRange(of: "docs2swift-".utf8) != nil else { return false }
+    guard bytes.firstRange(of: prefix.utf8) != nil else { return false }
     var end = 0
     for comment in comments(in: bytes) {
       guard SuppressionComment(bytes, comment) != nil, isBlank(bytes[end..<(comment.lowerBound - 4)]) else {
@@ -60,7 +59,7 @@ struct SuppressionComment {
 
   private init?(_ html: [UInt8], _ comment: Range<Int>) {
     let text = html[comment].trimmed
-    guard text.starts(with: Self.prefix) else { return nil }
+    guard text.starts(with: Self.prefix.utf8) else { return nil }
     let colon = text.firstIndex(of: UInt8(ascii: ":"))
     let reason = colon.map { String(decoding: text[($0 + 1)...].trimmed, as: UTF8.self) } ?? ""
     self.reason = reason.isEmpty ? nil : reason.foldingSpace

@@ -20,6 +20,10 @@ struct LintExecutable {
 
   /// Runs `docs2swift` in a folder that holds `docs/` with the files.
   static func run(_ arguments: String..., on docs: DocsInMemory) async throws -> Result {
+    try await run(arguments, on: docs)
+  }
+
+  static func run(_ arguments: [String], on docs: DocsInMemory) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("docs2swift-lint-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, text) in docs.files.merging(["docs2swift.yaml": docs.configuration], uniquingKeysWith: { $1 }) {
