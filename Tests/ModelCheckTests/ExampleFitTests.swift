@@ -30,10 +30,10 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{ "@odata.context": 1, "@odata.etag": "x", "name@odata.type": "#String", "holds@odata.nextLink": "x" }"#,
+    ##"{ "@odata.context": 1, "@odata.etag": "x", "name@odata.type": "#String", "holds@odata.nextLink": "x" }"##,
     #"{ "name": null, "crew": null, "holds": null, "flag": null, "berth": null }"#,
     #"{ "draught": 4, "crew": -3, "arrival": "2021-01-01T00:00:00Z", "holds": [], "flag": "foreign" }"#,
-    #"{ "@odata.type": "#sea.port.tug", "pull": 3, "name": "Max" }"#,
+    ##"{ "@odata.type": "#sea.port.tug", "pull": 3, "name": "Max" }"##,
     #"{ "@odata.type": "sea.port.ship", "name": "Max" }"#,
     #"{ "pull": 3 }"#,
     #"{ "draught": "INF", "berth": { "metres": "90071992547409931" } }"#,
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{ "name": ["Aurora"] }"#, #"{ "holds": "coal" }"#, #"{ "flag": ["home"] }"#, #"{ "berth": [{ "quay": "north" }] }"#,
+    #"{ "name": ["Aurora"] }"#, #"{ "holds": "coal" }"#, #"{ "flag": ["home"] }"#, #"{ "berth": [{ "quayside": "north" }] }"#,
     #"{ "value": [{ "id": "7" }] }"#, #"[{ "id": "7" }]"#,
   ])
   func listsAgainstSingleValues(_ body: String) {
@@ -89,15 +89,15 @@ import Testing
   }
 
   @Test func typesThatObjectsName() {
-    #expect(told(#"{ "@odata.type": "#sea.port.barge", "x": 1 }"#).first?.hasPrefix("unknown-type: ") == true)
-    #expect(told(#"{ "@odata.type": "#sea.port.berth", "quay": "north" }"#).first?.hasPrefix("example-wrong-type: ") == true)
+    #expect(told(##"{ "@odata.type": "#sea.port.barge", "x": 1 }"##).first?.hasPrefix("unknown-type: ") == true)
+    #expect(told(##"{ "@odata.type": "#sea.port.berth", "quayside": "north" }"##).first?.hasPrefix("example-wrong-type: ") == true)
     // A named type has no members of types that derive from it.
-    #expect(told(#"{ "@odata.type": "#sea.port.ship", "pull": 3 }"#).first?.hasPrefix("example-unknown-member: ") == true)
+    #expect(told(##"{ "@odata.type": "#sea.port.ship", "pull": 3 }"##).first?.hasPrefix("example-unknown-member: ") == true)
   }
 
   /// What is of no documented type is searched for objects that name theirs.
   @Test func typesInsideWhatIsUntyped() {
-    let body = #"{ "error": 0, "list": [{ "@odata.type": "sea.port.berth", "quai": "" }] }"#
+    let body = #"{ "error": 0, "list": [{ "@odata.type": "sea.port.berth", "quaysied": "" }] }"#
     let page = Harbour.request(
       "Dance", "POST /ships/{id}/dance", examples: [Harbour.request("POST https://port.example/ships/7/dance", body)])
     let docs = Docs.harbour([
@@ -105,7 +105,7 @@ import Testing
       "resources/dances.md": "# Dances\n\n|Method|Description|\n|---|---|\n|[Dance](../api/ship-dance.md)|Dances.|\n",
     ])
     #expect(docs.found.map(\.id) == [.exampleUnknownMember])
-    #expect(docs.found.first?.suggestion == "quay")
+    #expect(docs.found.first?.suggestion == "quayside")
   }
 
   @Test func bodiesOfRequests() {

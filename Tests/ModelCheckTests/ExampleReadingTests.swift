@@ -1,4 +1,6 @@
+import APIModel
 import APIPages
+import CommonMark
 import Testing
 
 /// Which code blocks are examples, and what is in them.
@@ -181,11 +183,11 @@ import Testing
   @Test func representationsAreCounted() {
     let whole = Docs.harbour().pages.first { $0.path.stem == "ship" }
     #expect(whole?.coverage.examples.found == 1)
-    #expect(whole?.resources.first?.representation?.position == .init(line: 34, column: 1))
+    #expect(whole?.resources.first?.representation?.position == .init(line: 33, column: 1))
     let broken = Docs(["resources/ship.md": Harbour.ship.replacing("\"id\": ", with: "\"id\" ")]).pages[0]
     #expect(broken.coverage.examples.found == 1)
     #expect(broken.coverage.examples.skipped.map(\.reason) == [.unreadableJSON])
-    #expect(broken.diagnostics.map { "\($0.location) \($0.id.rawValue)" } == ["resources/ship.md:35:8 unreadable-json"])
+    #expect(broken.diagnostics.map { "\($0.location) \($0.id.rawValue)" } == ["resources/ship.md:34:8 unreadable-json"])
   }
 
   @Test func placesFollowIndentationAndIncludes() {

@@ -1,4 +1,5 @@
 import APIPages
+import CommonMark
 import Testing
 
 /// JSON as people write it, strict or not, and where its values stand.
@@ -33,7 +34,8 @@ import Testing
   func whatIsForgiven(_ text: String, _ kind: LenientJSON.Departure.Kind, _ offset: Int) {
     let reading = LenientJSON.read(text)
     #expect(reading.value != nil, "\(text)")
-    #expect(reading.departure == .init(kind: kind, offset: offset), "\(text)")
+    #expect(reading.departure?.kind == kind, "\(text)")
+    #expect(reading.departure?.offset == offset, "\(text)")
     #expect(reading.hasOmissions == (kind == .omission))
   }
 

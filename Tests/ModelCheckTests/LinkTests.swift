@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func anchorsThatLeadNowhere() {
-    let text = "# Mooring\n\n[a](#moring) [b](../resources/ship.md#property)\n"
+    let text = "# Mooring\n\n[a](#moring) [b](../resources/ship.md#propertis)\n"
     let found = Docs.harbour(["guides/moor.md": text]).found
     #expect(found.map(\.id) == [.brokenAnchor, .brokenAnchor])
     #expect(found.map(\.location.column) == [1, 14])

@@ -57,7 +57,7 @@ import Testing
         "flag: sea.port.flag", "shape: Edm.Untyped", "notes: Edm.Untyped[]", "nothing: Edm.Untyped",
       ])
     let diagnostics = docs.model.diagnostics.filter { $0.id == .untabledProperty }
-    #expect(diagnostics.map(\.location.description) == ["resources/buoy.md:13:3"])
+    #expect(diagnostics.map(\.location.description) == ["resources/buoy.md:12:3"])
     #expect(diagnostics.first?.message.contains("id, isLit, placed, seen and 9 more") == true)
     #expect(docs.told == [])
   }

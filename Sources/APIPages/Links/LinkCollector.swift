@@ -52,7 +52,7 @@ struct LinkCollector {
   private mutating func collect(_ inlines: [Inline], inMethodsTable isMethods: Bool = false) {
     for inline in inlines {
       switch inline.kind {
-      case .link(let destination, _, let content):
+      case .link(let destination, _, _):
         if Self.isRelative(destination) {
           let location = SourceLocation(page: page, position: places.next(destination))
           result.links.append(.init(destination: destination, location: location, isInMethodsTable: isMethods))

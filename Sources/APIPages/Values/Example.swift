@@ -35,7 +35,7 @@ public struct Example: Sendable {
   /// an array.
   public var hasJSONBody: Bool {
     guard let body, let first = body.text.utf8.first(where: { $0 > 32 }) else { return false }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
-    return header("content-type").map { $0.lowercased().mentions("json") || !$0.mentions("/") } ?? true
+    if let type = header("content-type"), type.mentions("/") { return type.lowercased().mentions("json") }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 }

@@ -28,6 +28,7 @@ struct GenerateCommand: AsyncParsableCommand {
     } else {
       Console.error("Nothing was written. Mend the pages and run again.")
     }
+    Console.error(generation.report.coverage(of: generation.model))
     let duration = clock.now - start
     Console.error(
       generation.report.summary(

@@ -35,6 +35,20 @@ struct RunReport {
     ].joined(separator: ", ")
   }
 
+  /// "Read: 99 of 101 pages, 310 of 321 tables, …; skipped: 9 table of an article, 2 conceptual page"
+  func coverage(of model: APIModel) -> String {
+    let coverage = model.coverage
+    let counts = [
+      ("pages", coverage.pages), ("tables", coverage.tables), ("rows", coverage.rows),
+      ("request lines", coverage.requestLines), ("examples", coverage.examples),
+    ]
+    let read = counts.map { name, count in "\(count.read) of \(count.found) \(name)" }.joined(separator: ", ")
+    let reasons = Dictionary(grouping: counts.flatMap(\.1.skipped), by: \.reason).mapValues(\.count)
+    let skipped = reasons.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { "\($0.value) × \($0.key.rawValue)" }
+    return "Read: \(read)" + (skipped.isEmpty ? "" : "; skipped: \(skipped.joined(separator: ", "))")
+  }
+
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     number == 1 ? "1 \(singular)" : "\(number) \(plural ?? singular + "s")"
   }

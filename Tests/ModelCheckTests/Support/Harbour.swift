@@ -102,7 +102,7 @@ enum Harbour {
 
     |Property|Type|Description|
     |:---|:---|:---|
-    |quay|String|The name of the quay.|
+    |quayside|String|The name of the quay.|
     |metres|Int64|Its length.|
     """
 
