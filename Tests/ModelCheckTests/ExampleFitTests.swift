@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{ "name": ["Aurora"] }"#, #"{ "holds": "coal" }"#, #"{ "flag": ["home"] }"#, #"{ "berth": [{ "quayside": "north" }] }"#,
+    #"{ "name": ["Aurora"] }"#, #"{ "holds": "coal" }"#, #"{ "flag": ["home"] }"#,
+    #"{ "berth": [{ "quayside": "north" }] }"#,
     #"{ "value": [{ "id": "7" }] }"#, #"[{ "id": "7" }]"#,
   ])
   func listsAgainstSingleValues(_ body: String) {
@@ -66,7 +67,8 @@ import Testing
   }
 
   @Test func collectionsNeedTheirEnvelope() {
-    let page = Harbour.shipList.replacing("{ \"value\": [{ \"id\": \"7\" }, { \"pull\": 3 }] }", with: "{ \"id\": \"7\" }")
+    let page = Harbour.shipList.replacing(
+      "{ \"value\": [{ \"id\": \"7\" }, { \"pull\": 3 }] }", with: "{ \"id\": \"7\" }")
     #expect(Docs.harbour(["api/ship-list.md": page]).found.map(\.id) == [.exampleWrongCollection])
   }
 
@@ -79,8 +81,10 @@ import Testing
   }
 
   @Test func severalMembersAtOnce() {
-    let flags = Harbour.flag.replacing("# flag enum type", with: "# flag enum type\n\nThis enumeration is multi-valued.")
-      .replacing("## Members", with: "## Members\n\nThis enumeration is multi-valued.")
+    let flags = Harbour.flag.replacing(
+      "# flag enum type", with: "# flag enum type\n\nThis enumeration is multi-valued."
+    )
+    .replacing("## Members", with: "## Members\n\nThis enumeration is multi-valued.")
     let files = ["resources/flag.md": flags]
     let fitting = files.merging(Harbour.shipGet(answering: #"{ "flag": "home, foreign" }"#)) { $1 }
     #expect(Docs.harbour(fitting).told == [])
@@ -90,9 +94,12 @@ import Testing
 
   @Test func typesThatObjectsName() {
     #expect(told(##"{ "@odata.type": "#sea.port.barge", "x": 1 }"##).first?.hasPrefix("unknown-type: ") == true)
-    #expect(told(##"{ "@odata.type": "#sea.port.berth", "quayside": "north" }"##).first?.hasPrefix("example-wrong-type: ") == true)
+    #expect(
+      told(##"{ "@odata.type": "#sea.port.berth", "quayside": "north" }"##).first?.hasPrefix("example-wrong-type: ")
+        == true)
     // A named type has no members of types that derive from it.
-    #expect(told(##"{ "@odata.type": "#sea.port.ship", "pull": 3 }"##).first?.hasPrefix("example-unknown-member: ") == true)
+    #expect(
+      told(##"{ "@odata.type": "#sea.port.ship", "pull": 3 }"##).first?.hasPrefix("example-unknown-member: ") == true)
   }
 
   /// What is of no documented type is searched for objects that name theirs.

@@ -217,7 +217,8 @@ import Testing
     ]
     let page = Docs(files).pages[0]
     let places = page.examples.compactMap { example in
-      example.body.flatMap { body in body.json().value?.members?.first.map { body.location(at: $0.offset).description } }
+      example.body.flatMap { body in body.json().value?.members?.first.map { body.location(at: $0.offset).description }
+      }
     }
     #expect(places == ["includes/answer.md:4:3", "api/ship-get.md:18:5"])
   }

@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     ("", LenientJSON.Departure.Kind.empty), ("   ", .empty), ("}", .empty), (",", .empty),
-    (#"{"a" 1}"#, .missingColon), ("{a}", .missingColon), ("[1}", .unclosed), (#"{"a":"b"#, .unclosed), (#"""#, .unclosed),
+    (#"{"a" 1}"#, .missingColon), ("{a}", .missingColon), ("[1}", .unclosed), (#"{"a":"b"#, .unclosed),
+    (#"""#, .unclosed),
     (#"{"a":1]"#, .bareWord),
   ])
   func whatCantBeRead(_ text: String, _ kind: LenientJSON.Departure.Kind) {

@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: [
     "[a](../resources/ship.md)", "[a](../Resources/SHIP.md)", "[a](./moor.md)", "[a](moor.md)",
-    "[a](../resources/ship.md#properties)", "[a](../resources/ship.md#JSON-representation)", "[a](../resources/ship.md#)",
+    "[a](../resources/ship.md#properties)", "[a](../resources/ship.md#JSON-representation)",
+    "[a](../resources/ship.md#)",
     "[a](../resources/ship.md?view=all)", "[a](..\\resources\\ship.md)", "[a](../resources/%73hip.md \"Ships\")",
     "[a](https://port.example/gone.md)", "[a](mailto:master@port.example)", "[a](/port/gone.md)", "[a](~/gone.md)",
     "[a](../../gone.md)", "[a](gone.png)", "[a](../includes/gone.md)", "![a](gone.md)", "`[a](gone.md)`",
@@ -35,9 +36,11 @@ import Testing
   }
 
   @Test func suggestions() {
-    let found = Docs.harbour(["guides/moor.md": "# Mooring\n\n[a](ship.md) [b](../resources/shpi.md) [c](x.md)\n"]).found
+    let found = Docs.harbour(["guides/moor.md": "# Mooring\n\n[a](ship.md) [b](../resources/shpi.md) [c](x.md)\n"])
+      .found
     #expect(found.map(\.suggestion) == ["../resources/ship.md", "../resources/ship.md", nil])
-    #expect(found.first?.message == "There is no page guides/ship.md, did you mean '../resources/ship.md'? Mend the link.")
+    #expect(
+      found.first?.message == "There is no page guides/ship.md, did you mean '../resources/ship.md'? Mend the link.")
   }
 
   @Test(arguments: [

@@ -5,7 +5,8 @@ import Testing
 /// JSON representations against tables.
 @Suite struct RepresentationTests {
   @Test func membersThatNoTableLists() {
-    let ship = Harbour.ship.replacing("\"crew\": 12,", with: "\"crew\": 12,\n  \"drauhgt\": \"\",\n  \"@odata.etag\": \"\",")
+    let ship = Harbour.ship.replacing(
+      "\"crew\": 12,", with: "\"crew\": 12,\n  \"drauhgt\": \"\",\n  \"@odata.etag\": \"\",")
     let found = Docs.harbour(["resources/ship.md": ship]).found
     #expect(found.map { "\($0.location) \($0.id.rawValue)" } == ["resources/ship.md:38:3 untabled-property"])
     #expect(found.first?.suggestion == "draught")

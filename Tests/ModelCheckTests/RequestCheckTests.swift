@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func pagesWithoutPermissions() {
-    let page = Harbour.request("Get ship", "GET /ships/{id}", permissions: "## Permissions\n\nAsk the master.", examples: [])
+    let page = Harbour.request(
+      "Get ship", "GET /ships/{id}", permissions: "## Permissions\n\nAsk the master.", examples: [])
     #expect(Docs.harbour(["api/ship-get.md": page]).told == ["api/ship-get.md:1:1 missing-permissions"])
     let none = Harbour.request("Get ship", "GET /ships/{id}", permissions: "", examples: [])
     #expect(Docs.harbour(["api/ship-get.md": none]).found.map(\.id) == [.missingPermissions])

@@ -10,7 +10,9 @@ struct RepresentationCheck {
   }
 
   private func diagnostics(of resource: ResourceDescription) -> [Diagnostic] {
-    guard let text = resource.representation, !resource.properties.isEmpty, let type = type(of: resource) else { return [] }
+    guard let text = resource.representation, !resource.properties.isEmpty, let type = type(of: resource) else {
+      return []
+    }
     let reading = text.json()
     guard let members = reading.value?.members else { return [] }
     var diagnostics = untabled(members, in: text, of: type, rows: resource.properties)

@@ -28,7 +28,8 @@ struct RequestCheck {
     }
     if !listed.contains(page.path.key) {
       diagnostics.append(
-        Diagnostic(.unlistedRequest, at: location, "No table of methods links to this page. Add it to that of its resource."))
+        Diagnostic(
+          .unlistedRequest, at: location, "No table of methods links to this page. Add it to that of its resource."))
     }
     return diagnostics
   }

@@ -38,7 +38,8 @@ struct TypeIndex: Sendable {
 
   /// The name of a type or enumeration that was likely meant.
   func suggestion(for name: String) -> String? {
-    NearestName.suggestion(for: name, among: (types.keys.map(\.description) + enumerations.keys.map(\.description)).sorted())
+    NearestName.suggestion(
+      for: name, among: (types.keys.map(\.description) + enumerations.keys.map(\.description)).sorted())
   }
 
   /// A type and the ones that it derives from, nearest first.

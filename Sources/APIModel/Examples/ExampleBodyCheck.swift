@@ -44,7 +44,7 @@ struct ExampleBodyCheck {
         "The response is documented as a single \(expected.type.qualifiedName), and the example has a list. "
           + "Make them agree.")
     }
-    items.forEach { check($0, as: expected.type) }
+    for item in items { check(item, as: expected.type) }
   }
 
   /// What stands in the envelope, or nil where there is none.
@@ -100,7 +100,7 @@ struct ExampleBodyCheck {
           .exampleWrongCollection, at: member.offset, once: owner,
           "\(owner) is documented as a single value, and the example has a list. Make them agree.")
       }
-      items.forEach { check($0, as: property.type, of: owner) }
+      for item in items { check(item, as: property.type, of: owner) }
     default:
       if property.isCollection {
         report(
@@ -166,7 +166,8 @@ struct ExampleBodyCheck {
   /// Looks for objects that name their type.
   private mutating func checkUntyped(_ json: LenientJSON) {
     switch json.kind {
-    case .array(let items): items.forEach { checkUntyped($0) }
+    case .array(let items):
+      for item in items { checkUntyped(item) }
     case .object(let members):
       if let type = actualType(of: json, declared: nil) {
         check(members, of: json, as: type)
@@ -178,7 +179,7 @@ struct ExampleBodyCheck {
   }
 
   private mutating func checkUntyped(_ members: [LenientJSON.Member]) {
-    members.forEach { checkUntyped($0.value) }
+    for member in members { checkUntyped(member.value) }
   }
 
   // MARK: Reporting

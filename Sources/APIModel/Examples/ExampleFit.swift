@@ -24,7 +24,9 @@ public struct ExampleFit: Sendable {
     let reported = Set(model.diagnostics.filter { $0.id == .unknownType }.map(\.location))
     for page in pages {
       for example in page.examples {
-        if let diagnostic = checkAnnotation(of: example, on: page, types: types), !reported.contains(diagnostic.location) {
+        if let diagnostic = checkAnnotation(of: example, on: page, types: types),
+          !reported.contains(diagnostic.location)
+        {
           diagnostics.append(diagnostic)
         }
         check(example, on: page, types: types)

@@ -14,7 +14,9 @@ struct HeadingSlugs {
 
   /// `given` of "Custom {#given}".
   private static func givenName(in title: String) -> String? {
-    guard title.utf8.last == UInt8(ascii: "}"), let open = Array(title.utf8).firstRange(of: "{#".utf8) else { return nil }
+    guard title.utf8.last == UInt8(ascii: "}"), let open = Array(title.utf8).firstRange(of: "{#".utf8) else {
+      return nil
+    }
     return String(decoding: title.utf8.dropFirst(open.upperBound).dropLast(), as: UTF8.self).lowercased()
   }
 

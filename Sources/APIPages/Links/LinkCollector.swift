@@ -19,8 +19,7 @@ struct LinkCollector {
     var slugs = HeadingSlugs()
     for section in outline.sections.dropFirst() { slugs.add(section.title.string) }
     result.anchors = slugs.all
-    for section in outline.sections { section.blocks.forEach { collectAnchors($0.block) } }
-    outline.otherTabs.forEach { collectAnchors($0.block) }
+    for placed in outline.sections.flatMap(\.blocks) + outline.otherTabs { collectAnchors(placed.block) }
   }
 
   // MARK: Links
@@ -43,7 +42,7 @@ struct LinkCollector {
           collect(cell.inlines(resolving: references), inMethodsTable: isMethods)
         }
       case .blockQuote(let content): collect(content)
-      case .list(_, let items): items.forEach { collect($0) }
+      case .list(_, let items): collect(items.flatMap { $0 })
       case .codeBlock, .htmlBlock, .thematicBreak: continue
       }
     }
@@ -83,8 +82,10 @@ struct LinkCollector {
       for cell in table.rows.flatMap(\.cells) where cell.hasMarkup {
         collectAnchors(cell.inlines(resolving: references))
       }
-    case .blockQuote(let content): content.forEach { collectAnchors($0) }
-    case .list(_, let items): items.joined().forEach { collectAnchors($0) }
+    case .blockQuote(let content):
+      for block in content { collectAnchors(block) }
+    case .list(_, let items):
+      for block in items.joined() { collectAnchors(block) }
     case .codeBlock, .thematicBreak: return
     }
   }

@@ -13,9 +13,10 @@ struct LinkPlaces {
     self.bytes = bytes
     var lines = [0]
     for index in bytes.indices {
-      let isEnd = bytes[index] == UInt8(ascii: "\n")
-        || bytes[index] == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
-      if isEnd { lines.append(index + 1) }
+      let isLastOrAlone = index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+      if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") && isLastOrAlone {
+        lines.append(index + 1)
+      }
     }
     self.lines = lines
   }

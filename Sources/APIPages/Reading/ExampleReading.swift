@@ -57,8 +57,8 @@ extension PageReader {
   /// Counts the JSON representation of a type, which is read with the type itself.
   private mutating func account(forRepresentation text: PlacedText, line: Int) {
     page.coverage.examples.found += 1
-    let reading = text.page == representation?.text.page && text.position == representation?.text.position
-      ? representation?.reading ?? text.json() : text.json()
+    let isRead = text.page == representation?.text.page && text.position == representation?.text.position
+    let reading = isRead ? representation?.reading ?? text.json() : text.json()
     guard reading.value == nil else { return }
     page.coverage.examples.skip(.unreadableJSON, line: line)
     report(unreadable: text, reading)

@@ -57,7 +57,8 @@ enum SampledType {
     switch value.kind {
     case .bool: "Edm.Boolean"
     // How large a number may become, one sample doesn't tell.
-    case .number(let text): text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") }) ? "Edm.Int64" : "Edm.Double"
+    case .number(let text):
+      text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ? "Edm.Int64" : "Edm.Double"
     case .string(let text): word(for: text)
     case .object: name(in: value) ?? "Edm.Untyped"
     case .array, .null: "Edm.Untyped"
@@ -69,13 +70,14 @@ enum SampledType {
     let lowered = placeholder.lowercased()
     if lowered.contains("timestamp") || isTimestamp(placeholder) { return "Edm.DateTimeOffset" }
     let word = lowered.utf8.prefix(while: \.isIdentifierByte)
-    let words = [
-      "boolean": "Edm.Boolean", "int16": "Edm.Int16", "int32": "Edm.Int32", "integer": "Edm.Int32", "int64": "Edm.Int64",
-      "double": "Edm.Double", "single": "Edm.Single", "decimal": "Edm.Decimal", "datetimeoffset": "Edm.DateTimeOffset",
-      "date": "Edm.Date", "duration": "Edm.Duration", "guid": "Edm.Guid", "binary": "Edm.Binary",
-    ]
-    return words[String(Substring(word))] ?? "Edm.String"
+    return primitives[String(Substring(word))] ?? "Edm.String"
   }
+
+  private static let primitives = [
+    "boolean": "Edm.Boolean", "int16": "Edm.Int16", "int32": "Edm.Int32", "integer": "Edm.Int32", "int64": "Edm.Int64",
+    "double": "Edm.Double", "single": "Edm.Single", "decimal": "Edm.Decimal", "datetimeoffset": "Edm.DateTimeOffset",
+    "date": "Edm.Date", "duration": "Edm.Duration", "guid": "Edm.Guid", "binary": "Edm.Binary",
+  ]
 
   /// `2014-01-01T00:00:00Z`
   private static func isTimestamp(_ text: String) -> Bool {

@@ -17,7 +17,8 @@ struct Docs {
 
   var pages: [APIPage] {
     files.sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix("includes/") }.map { path, text in
-      APIPage(path: PagePath(path), document: Document(parsing: text), collectingLinksIn: Array(text.utf8)) { included in
+      APIPage(path: PagePath(path), document: Document(parsing: text), collectingLinksIn: Array(text.utf8)) {
+        included in
         files[included.description].map { .document(Document(parsing: $0)) } ?? .missing
       }
     }

@@ -129,7 +129,8 @@ enum Harbour {
 
   // MARK: Parts of pages
 
-  static func request(_ title: String, _ line: String, permissions: String = permissions, examples: [String]) -> String {
+  static func request(_ title: String, _ line: String, permissions: String = permissions, examples: [String]) -> String
+  {
     """
     # \(title)
 
