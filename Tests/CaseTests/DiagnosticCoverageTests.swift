@@ -19,7 +19,7 @@ import Testing
     var seen: Set<SkipReason> = []
     for testCase in Case.all {
       let coverage = try await CaseOutput(of: testCase).model.coverage
-      for count in [coverage.pages, coverage.tables, coverage.rows, coverage.requestLines] {
+      for count in [coverage.pages, coverage.tables, coverage.rows, coverage.requestLines, coverage.examples] {
         seen.formUnion(count.skipped.map(\.reason))
       }
     }

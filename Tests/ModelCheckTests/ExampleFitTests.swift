@@ -168,6 +168,11 @@ import Testing
     #expect(Docs.harbour(Harbour.shipGet(answering: body)).found.count == 1)
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyFindingsInOneBody() {
+    let members = (0..<40_000).map { "\"member\($0)\": \($0)" }.joined(separator: ",\n")
+    #expect(Docs.harbour(Harbour.shipGet(answering: "{\n\(members)\n}")).found.count == 40_000)
+  }
+
   @Test func bodiesThatAreNotMeantToBeJSON() {
     let page = Harbour.shipGet.replacing("application/json", with: "text/html").replacing("\"Aurora\"", with: "Aurora")
     #expect(Docs.harbour(["api/ship-get.md": page]).told == [])

@@ -144,6 +144,14 @@ import Testing
     #expect(page.coverage.examples.found == 3)
   }
 
+  @Test(.timeLimit(.minutes(1))) func emptyLinesAreNoTrouble() {
+    let lines = String(repeating: "\n", count: 100_000)
+    let page = page("## Example\n```http\nGET /ships\(lines)  GET /me/ship\(lines){ }\n```\n")
+    #expect(page.examples.count == 2)
+    #expect(page.examples.last?.location.line == 100_011)
+    #expect(page.examples.last?.body?.position.line == 200_011)
+  }
+
   @Test func otherTabsAreSkipped() {
     let page = page(
       """
@@ -165,6 +173,29 @@ import Testing
     #expect(page.examples.count == 2)
     #expect(page.coverage.examples.found == 3)
     #expect(page.coverage.examples.skipped.map(\.reason) == [.otherTab])
+  }
+
+  @Test func annotationsMayStandBeforeTabs() {
+    let page = page(
+      """
+      ## Example
+
+      <!-- { "blockType": "response", "@odata.type": "sea.port.ship" } -->
+
+      # [C#](#tab/csharp)
+
+      ```csharp
+      port.Ships
+      ```
+
+      # [HTTP](#tab/http)
+
+      ```http
+      HTTP/1.1 200 OK
+      ```
+      """)
+    #expect(page.examples.map(\.annotation?.odataType) == ["sea.port.ship"])
+    #expect(page.diagnostics.isEmpty)
   }
 
   @Test func annotationsWithoutCodeAreReported() {

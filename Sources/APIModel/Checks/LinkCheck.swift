@@ -8,10 +8,15 @@ struct LinkCheck {
   /// The pages by their paths in lower case.
   private let pages: [String: APIPage]
   private let pathsByName: [String: [PagePath]]
+  private let namesByFolder: [String: [String: PagePath]]
 
   init(_ pages: [APIPage]) {
     self.pages = Dictionary(pages.map { ($0.path.key, $0) }) { first, _ in first }
-    pathsByName = Dictionary(grouping: pages.map(\.path)) { Self.fileName($0.key) }
+    let paths = pages.map(\.path)
+    pathsByName = Dictionary(grouping: paths) { Self.fileName($0.key) }
+    namesByFolder = Dictionary(grouping: paths) { Self.folder($0.key) }.mapValues { paths in
+      Dictionary(paths.map { (Self.fileName($0.key), $0) }) { first, _ in first }
+    }
   }
 
   func diagnostics(of page: APIPage) -> [Diagnostic] {
@@ -51,11 +56,8 @@ struct LinkCheck {
   private func suggestion(for missing: PagePath) -> PagePath? {
     let name = Self.fileName(missing.key)
     if let same = pathsByName[name] { return same.count == 1 ? same[0] : nil }
-    let folder = missing.key.dropLast(name.count)
-    let siblings = pages.values.map(\.path).filter { $0.key.dropLast(Self.fileName($0.key).count) == folder }
-    let names = siblings.map { Self.fileName($0.key) }.sorted()
-    guard let nearest = NearestName.suggestion(for: name, among: names) else { return nil }
-    return siblings.first { Self.fileName($0.key) == nearest }
+    let siblings = namesByFolder[Self.folder(missing.key)] ?? [:]
+    return NearestName.suggestion(for: name, among: siblings.keys).flatMap { siblings[$0] }
   }
 
   /// `../resources/user.md`
@@ -72,6 +74,9 @@ struct LinkCheck {
   private static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
+
+  /// `resources/` of `resources/user.md`
+  private static func folder(_ path: String) -> String { String(path.dropLast(fileName(path).count)) }
 
   /// The text with `%20` and the like as what they stand for, and backslashes as slashes.
   private static func decoded(_ text: String) -> String {

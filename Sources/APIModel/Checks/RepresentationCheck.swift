@@ -36,10 +36,11 @@ struct RepresentationCheck {
     guard index[type]?.isOpen != true else { return [] }
     let names = index.propertyNames(of: type) + rows.map(\.name)
     let known = Set(names)
+    let places = text.places
     return members.filter { !$0.name.utf8.contains(UInt8(ascii: "@")) && !known.contains($0.name) }.map { member in
       let suggestion = NearestName.suggestion(for: member.name, among: names)
       return Diagnostic(
-        .untabledProperty, at: text.location(at: member.offset),
+        .untabledProperty, at: places.location(at: member.offset),
         "No table lists '\(member.name)' of \(type)\(String.didYouMean(suggestion)) Add a row for it.",
         suggestion: suggestion)
     }

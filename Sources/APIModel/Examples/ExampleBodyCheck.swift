@@ -3,6 +3,7 @@ import APIPages
 /// Holds the body of one example against the documented types.
 struct ExampleBodyCheck {
   private let body: PlacedText
+  private lazy var places = body.places
   private let index: TypeIndex
   private let namespace: String
   private(set) var diagnostics: [Diagnostic] = []
@@ -80,9 +81,10 @@ struct ExampleBodyCheck {
 
   private mutating func check(_ members: [LenientJSON.Member], of json: LenientJSON, as declared: TypeName) {
     guard let type = actualType(of: json, declared: declared) else { return checkUntyped(members) }
+    let isExact = json["@odata.type"] != nil
     for member in members where !member.name.utf8.contains(UInt8(ascii: "@")) {
       guard let property = index.property(member.name, of: type) else {
-        checkUndocumented(member, of: type, isExact: json["@odata.type"] != nil)
+        checkUndocumented(member, of: type, isExact: isExact)
         continue
       }
       check(member, as: property, of: type)
@@ -188,6 +190,6 @@ struct ExampleBodyCheck {
     _ id: DiagnosticID, at offset: Int, once key: String = "", _ message: String, suggestion: String? = nil
   ) {
     guard reported.insert(id.rawValue + key).inserted else { return }
-    diagnostics.append(Diagnostic(id, at: body.location(at: offset), message, suggestion: suggestion))
+    diagnostics.append(Diagnostic(id, at: places.location(at: offset), message, suggestion: suggestion))
   }
 }

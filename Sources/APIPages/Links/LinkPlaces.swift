@@ -8,6 +8,10 @@ struct LinkPlaces {
   /// Where the search goes on: links come in the order of the page.
   private var offset = 0
   private var end = 0
+  /// How many links of this part were not found.
+  private var misses = 0
+  /// A part with more of them is looked at no longer, since each search goes to its end.
+  private static let mostMisses = 64
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -25,12 +29,14 @@ struct LinkPlaces {
   mutating func enter(_ range: SourceRange) {
     offset = place(range.start)
     end = max(offset, place(range.end))
+    misses = 0
   }
 
   /// Looks in the line of a table's cell from now on.
   mutating func enter(_ cell: Cell) {
     offset = place(cell.position)
     end = cell.position.line < lines.count ? lines[cell.position.line] : bytes.count
+    misses = 0
   }
 
   private func place(_ position: SourcePosition) -> Int {
@@ -42,7 +48,7 @@ struct LinkPlaces {
   /// the page, or is written with escapes, is placed where the search is.
   mutating func next(_ destination: String) -> SourcePosition {
     let needle = destination.utf8
-    var index = offset
+    var index = misses < Self.mostMisses ? offset : end
     while index < end {
       if bytes[index] == UInt8(ascii: "]"), index + 1 < end, bytes[index + 1] == UInt8(ascii: "(") {
         let target = bytes[(index + 2)..<end].drop { $0 <= 32 || $0 == UInt8(ascii: "<") }
@@ -54,6 +60,7 @@ struct LinkPlaces {
       }
       index += 1
     }
+    misses += 1
     return position(offset)
   }
 

@@ -34,7 +34,12 @@ struct ExampleMessages {
         begin(message, line: line)
         isOpen = true
       } else if text.allSatisfy({ $0 <= 32 }) {
-        if isOpen, !beginsMessage(behind: end) { return readBody(from: end, line: line + 1) }
+        if isOpen {
+          guard let next = nextMessage(behind: end) else { return readBody(from: end, line: line + 1) }
+          line += bytes[start..<next].count { $0 == UInt8(ascii: "\n") }
+          start = next
+          continue
+        }
       } else if isOpen, continues(text) {
         // The query of a long URL, on lines of its own.
       } else if let header = header(text, line: line), isOpen || annotation?.blockType == .response {
@@ -98,10 +103,12 @@ struct ExampleMessages {
     return .response(status: status, reason: reason.joined(separator: " "))
   }
 
-  /// Whether the next line that holds anything begins another message.
-  private func beginsMessage(behind newline: Int) -> Bool {
+  /// Where the next line that holds anything begins, if it begins another message.
+  private func nextMessage(behind newline: Int) -> Int? {
     let rest = bytes[newline...].drop { $0 <= 32 }
-    return message(rest.prefix { $0 != UInt8(ascii: "\n") }, line: 0) != nil
+    guard message(rest.prefix { $0 != UInt8(ascii: "\n") }, line: 0) != nil else { return nil }
+    // The line may be indented.
+    return (bytes[newline..<rest.startIndex].lastIndex(of: UInt8(ascii: "\n")) ?? newline) + 1
   }
 
   private static func isTarget(_ path: String) -> Bool {

@@ -150,7 +150,8 @@ struct PageReader {
         guard case .htmlBlock(let html) = block.block.kind else { continue }
         switch Annotation.Comment(html: html, at: block.position) {
         case .annotation(let annotation):
-          let next = index + 1 < blocks.count ? blocks[index + 1].block : nil
+          // The heading of a tab may stand in between; other headings begin sections.
+          let next = blocks[(index + 1)...].first { !$0.block.isHeading }?.block
           annotations.append(AnnotatedBlock(annotation: annotation, origin: block.origin, next: next))
           if !annotation.isStrictJSON {
             report(.lenientAnnotation, at: annotation.position, "The annotation is not strict JSON (RFC 8259).")

@@ -84,6 +84,10 @@ extension [PlacedBlock] {
 }
 
 extension Block {
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
   fileprivate var isContainer: Bool {
     switch kind {
     case .blockQuote, .list: true

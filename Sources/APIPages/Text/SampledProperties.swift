@@ -9,14 +9,15 @@ extension ResourceDescription {
       let members = representation.json().value?.members
     else { return [] }
     var names: Set<String> = []
+    let places = representation.places
     return members.compactMap { member in
       guard SampledType.isName(member.name), names.insert(member.name.lowercased()).inserted else { return nil }
-      let place = representation.location(at: member.offset)
+      let place = places.location(at: member.offset)
       return PropertyRow(
         name: member.name, type: SampledType.expression(of: member.value), summary: "", inheritedFrom: nil,
         possibleValues: [], facts: PropertyFacts(), section: .properties, page: representation.page,
         placeInPage: place.position, position: place.position,
-        typePosition: representation.location(at: member.value.offset).position)
+        typePosition: places.location(at: member.value.offset).position)
     }
   }
 

@@ -14,20 +14,44 @@ public struct PlacedText: Hashable, Sendable {
     self.position = position
   }
 
-  /// The place of a byte.
-  ///
-  /// - Parameter offset: the number of UTF-8 bytes before it, as ``LenientJSON/offset`` counts them.
-  public func location(at offset: Int) -> SourceLocation {
-    var line = position.line
-    var start = 0
-    for (index, byte) in text.utf8.prefix(offset).enumerated() where byte == UInt8(ascii: "\n") {
-      line += 1
-      start = index + 1
+  /// The places of a text's bytes, for those who ask for many.
+  public struct Places: Sendable {
+    private let page: PagePath
+    private let position: SourcePosition
+    /// The offset of each line's first byte.
+    private let lines: [Int]
+
+    init(_ text: PlacedText) {
+      page = text.page
+      position = text.position
+      var lines = [0]
+      for (index, byte) in text.text.utf8.enumerated() where byte == UInt8(ascii: "\n") { lines.append(index + 1) }
+      self.lines = lines
     }
-    // What indents the block in the page indents each of its lines.
-    return SourceLocation(
-      page: page, position: SourcePosition(line: line, column: position.column + offset - start))
+
+    /// The place of a byte.
+    ///
+    /// - Parameter offset: the number of UTF-8 bytes before it, as ``LenientJSON/offset`` counts them.
+    public func location(at offset: Int) -> SourceLocation {
+      var low = 0
+      var high = lines.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if lines[middle] <= offset { low = middle } else { high = middle }
+      }
+      // What indents the block in the page indents each of its lines.
+      return SourceLocation(
+        page: page,
+        position: SourcePosition(line: position.line + low, column: position.column + offset - lines[low]))
+    }
   }
+
+  public var places: Places { Places(self) }
+
+  /// The place of one byte.
+  ///
+  /// - Parameter offset: as in ``Places/location(at:)``.
+  public func location(at offset: Int) -> SourceLocation { places.location(at: offset) }
 
   /// Reads the text as JSON, each time anew: most texts are never asked.
   public func json() -> LenientJSON.Reading { LenientJSON.read(text) }

@@ -7,7 +7,7 @@ struct CoverageCheck: CustomStringConvertible {
   /// How many of them the model itself shows to have been read, where that can be counted.
   var shown: Int?
 
-  /// The four things that are counted.
+  /// The five things that are counted.
   static func counts(of model: APIModel) -> [CoverageCheck] {
     let coverage = model.coverage
     return [
@@ -15,6 +15,7 @@ struct CoverageCheck: CustomStringConvertible {
       CoverageCheck(name: "tables", count: coverage.tables),
       CoverageCheck(name: "rows", count: coverage.rows),
       CoverageCheck(name: "request lines", count: coverage.requestLines, shown: model.operations.count),
+      CoverageCheck(name: "examples", count: coverage.examples),
     ]
   }
 

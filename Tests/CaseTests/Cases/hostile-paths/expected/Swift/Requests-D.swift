@@ -2,7 +2,7 @@
 
 public import ResourceRuntime
 
-/// `/d/{}` and 1 other path
+/// `/d/{}`
 public struct DItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
@@ -17,5 +17,5 @@ public struct DItemPath: RequestNode {
 public struct DPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public subscript(_unnamed: String) -> DItemPath { _child(key: _unnamed) }
+  public subscript(key: String) -> DItemPath { _child(key: key) }
 }

@@ -52,6 +52,8 @@ public struct Trap: Resource {
     public var _unnamed____: Field<String> { "_\"" }
     /// Number 24.
     public var xU22: Field<String> { "x\\u{22}" }
+    /// Number 25.
+    public var _0: Field<String> { "$0" }
     /// Number 26.
     public var `x$0`: Field<String> { "x$0" }
     /// Number 28.

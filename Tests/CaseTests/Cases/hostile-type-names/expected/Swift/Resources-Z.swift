@@ -49,7 +49,7 @@ public struct ZooA2: Resource {
   public static var _type: ResourceType {
     .init(
       "zoo.a,",
-      base: D800._type,
+      base: ZooUnnamed3._type,
       derived: [
         "zoo.",
         "zoo.#if",
@@ -84,11 +84,11 @@ public struct ZooA2: Resource {
 }
 
 /// The fields of ``ZooA2`` and of the types that derive from it.
-public protocol ZooA2Fields: D800Fields {}
+public protocol ZooA2Fields: ZooUnnamed3Fields {}
 
 extension ZooA2Fields {
   /// Of the next type.
-  public var p28: Field<D800> { "p28" }
+  public var p28: Field<ZooUnnamed3> { "p28" }
 }
 
 /// The annotation has another name.
@@ -319,4 +319,23 @@ public protocol ZooUnnamed2Fields: AFields {}
 extension ZooUnnamed2Fields {
   /// Of the next type.
   public var p13: Field<A> { "p13" }
+}
+
+/// The annotation has another name.
+///
+/// Page: `resources/type29.md`
+public struct ZooUnnamed3: Resource {
+  public let _storage: ResourceStorage
+  public init(_storage: ResourceStorage) { self._storage = _storage }
+  public static var _type: ResourceType { .init("zoo.\u{FFFD}") }
+
+  public struct Fields: ZooUnnamed3Fields { public init() {} }
+}
+
+/// The fields of ``ZooUnnamed3`` and of the types that derive from it.
+public protocol ZooUnnamed3Fields: FieldSet {}
+
+extension ZooUnnamed3Fields {
+  /// Of the next type.
+  public var p29: Field<A> { "p29" }
 }

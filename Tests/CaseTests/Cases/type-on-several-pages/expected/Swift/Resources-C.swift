@@ -31,5 +31,8 @@ public struct Chair: Resource {
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType { .init("library.chair") }
 
-  public struct Fields: FieldSet { public init() {} }
+  public struct Fields: FieldSet {
+    public init() {}
+    public var legs: Field<Int64> { "legs" }
+  }
 }
