@@ -84,7 +84,8 @@ extension SwiftLibrary {
   ) -> Diagnostic? {
     guard MemberNames.isRenamed(name, to: swiftName) else { return nil }
     return Diagnostic(
-      .renamedMember, at: location, "\(name) of \(type) is called \(swiftName) in Swift, where its own name is taken or none.")
+      .renamedMember, at: location,
+      "\(name) of \(type) is called \(swiftName) in Swift, where its own name is taken or none.")
   }
 }
 

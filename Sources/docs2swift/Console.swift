@@ -28,14 +28,14 @@ enum Console {
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { unistd_write(descriptor, $0.baseAddress, $0.count) }
+      let written = bytes.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
       // A reader that is gone, as with `| head`, needs no more.
       guard written > 0 else { return }
       bytes = bytes.dropFirst(written)
     }
   }
 
-  private static func unistd_write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  private static func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, bytes, count)
     #elseif canImport(Musl)

@@ -81,7 +81,8 @@ struct Declarations: Sendable {
           diagnostics.append(
             Diagnostic(
               .unknownNamespace, at: SourceLocation(page: page.path, position: resource.position),
-              "No other page has the namespace \(stated); \(defaultNamespace) was taken. Mend it, or annotate the type."))
+              "No other page has the namespace \(stated); \(defaultNamespace) was taken. Mend it, or annotate the type."
+            ))
         }
       }
     }

@@ -120,7 +120,8 @@ extension Linker {
     let isCollection = response.annotation?.isCollection == true || response.statesCollection
     if let type = annotated ?? stated { return Result(type: type, isCollection: isCollection) }
     // A type is named and no page describes it: there is a response, of which nothing else is known.
-    if let annotation = response.annotation, let name = annotation.odataType, name.lastComponent.lowercased() != "null" {
+    if let annotation = response.annotation, let name = annotation.odataType, name.lastComponent.lowercased() != "null"
+    {
       return Result(type: .primitive(.untyped), isCollection: isCollection, unknown: (name, annotation.position))
     }
     if let mention = response.stated, let position = response.position {

@@ -112,7 +112,8 @@ extension Linker {
     if case .resource(let name) = type { isNavigation = kinds[name] == .entity }
     var property = Property(
       name: own.row.name, type: type, isCollection: own.row.type.isCollection, isNavigation: isNavigation,
-      summary: own.row.summary, facts: own.row.facts, location: SourceLocation(page: own.page, position: own.row.position))
+      summary: own.row.summary, facts: own.row.facts,
+      location: SourceLocation(page: own.page, position: own.row.position))
     if correct(&property, of: declaration.name, isUnderstood: diagnostics.count == known, kinds: kinds) {
       // What is wrong with the cell matters no longer.
       diagnostics.removeSubrange(known...)

@@ -59,7 +59,9 @@ struct SymbolTable: Sendable {
       let key = NearestName.suggestion(
         for: name.lastComponent, among: isSimple ? Array(bySimpleKey.keys) + primitives : Array(bySimpleKey.keys))
     else { return nil }
-    guard let symbol = bySimpleKey[key]?.min(by: { $0.name < $1.name }) else { return PrimitiveType(word: key)?.rawValue }
+    guard let symbol = bySimpleKey[key]?.min(by: { $0.name < $1.name }) else {
+      return PrimitiveType(word: key)?.rawValue
+    }
     return isSimple ? symbol.name.name : symbol.name.description
   }
 

@@ -15,10 +15,13 @@ extension Linker {
     let kinds = kinds(inheritance, rows: rows)
     return declarations.resources.values.sorted { $0.name < $1.name }.map { declaration in
       let annotations = declaration.annotations
-      let properties = (rows[declaration.name] ?? []).map { property($0, of: declaration, kinds: kinds, in: inheritance) }
+      let properties = (rows[declaration.name] ?? []).map {
+        property($0, of: declaration, kinds: kinds, in: inheritance)
+      }
       return ResourceType(
         name: declaration.name, kind: kinds[declaration.name] ?? .complex, base: inheritance.bases[declaration.name],
-        isAbstract: annotations.contains(where: \.isAbstract), isOpen: isOpen(([declaration.name] + inheritance.ancestors(of: declaration.name))[...]),
+        isAbstract: annotations.contains(where: \.isAbstract),
+        isOpen: isOpen(([declaration.name] + inheritance.ancestors(of: declaration.name))[...]),
         key: key(of: declaration, rows: rows[declaration.name] ?? []), properties: properties,
         summary: declaration.sources.lazy.map(\.description.summary).first { !$0.isEmpty } ?? "",
         location: declaration.location)

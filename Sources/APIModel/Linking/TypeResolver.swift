@@ -28,7 +28,9 @@ struct TypeResolver: Sendable {
       }
       return .byTextAgainstTarget(type, target: target.name)
     }
-    if let symbol = symbols.subject(linkedBy: mention.destination, from: page) { return .byTargetOnly(symbol.reference) }
+    if let symbol = symbols.subject(linkedBy: mention.destination, from: page) {
+      return .byTargetOnly(symbol.reference)
+    }
     return .unknown
   }
 

@@ -13,7 +13,8 @@ enum PathParser {
       let part = parts[index]
       if part.last == UInt8(ascii: ":"), part.count > 1 {
         // root:/{item-path}:/children. The closing colon may be missing at the end.
-        guard let addressed = parse(part.dropLast(), isFirst: index == 0), let (placeholder, next) = address(parts, from: index + 1)
+        guard let addressed = parse(part.dropLast(), isFirst: index == 0),
+          let (placeholder, next) = address(parts, from: index + 1)
         else { return nil }
         segments += addressed + [.address(placeholder)]
         index = next

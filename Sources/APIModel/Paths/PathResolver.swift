@@ -63,7 +63,11 @@ struct PathResolver {
           current = known
         }
       case .key:
-        if let previous = current { current = Target(type: previous.type, isCollection: false) } else { current = known }
+        if let previous = current {
+          current = Target(type: previous.type, isCollection: false)
+        } else {
+          current = known
+        }
       case .call(let name, let arguments):
         if let property = property(name, of: current) {
           current = Target(type: property.type, isCollection: false)

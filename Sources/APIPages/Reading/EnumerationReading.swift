@@ -39,7 +39,8 @@ extension PageReader {
     let words = title.utf8.split(separator: 32).map { String(Substring($0)) }
     guard words.count > 1, let name = identifier(words[0]) else { return nil }
     let endings: Set<String> = [
-      "values", "enumeration", "enum", "type", "members", "flags", "options", "resource", "value", "property", "possible",
+      "values", "enumeration", "enum", "type", "members", "flags", "options", "resource", "value", "property",
+      "possible",
     ]
     let rest = words.dropFirst().map { $0.lowercased() }
     guard rest.allSatisfy(endings.contains), rest != ["resource", "type"], rest != ["type"], rest != ["resource"],
@@ -70,7 +71,9 @@ extension PageReader {
   private static func memberName(_ flat: FlatText) -> String? {
     let text = flat.spans.first { $0.kind == .code }.map { flat.string($0.range) } ?? flat.string
     let unquoted = text.utf8.drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    let name = unquoted.prefix { $0.isIdentifierByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+    let name = unquoted.prefix {
+      $0.isIdentifierByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 >= 0x80
+    }
     return name.isEmpty ? nil : String(Substring(name))
   }
 

@@ -124,7 +124,9 @@ enum Tab {
   /// The tab that a heading opens, or nil for a heading of the page.
   static func name(of content: [Inline]) -> String? {
     for inline in content {
-      guard case .link(let destination, _, _) = inline.kind, destination.utf8.starts(with: "#tab/".utf8) else { continue }
+      guard case .link(let destination, _, _) = inline.kind, destination.utf8.starts(with: "#tab/".utf8) else {
+        continue
+      }
       return String(Substring(destination.utf8.dropFirst(5))).lowercased()
     }
     return nil

@@ -90,7 +90,8 @@ struct PageReader {
       case .invalidUTF8:
         report(.invalidUTF8, at: problem.position, "The page is not UTF-8 here. Save it as UTF-8.")
       case .pageTooLarge(let limit):
-        report(.unreadablePage, at: problem.position, "The page is larger than \(limit) bytes and was not read. Split it.")
+        report(
+          .unreadablePage, at: problem.position, "The page is larger than \(limit) bytes and was not read. Split it.")
         page.skipped = .unreadablePage
       }
     }

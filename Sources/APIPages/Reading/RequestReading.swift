@@ -6,7 +6,8 @@ extension PageReader {
     let body = body()
     page.request = RequestDescription(
       title: page.title, summary: summary(), namespace: namespace, permissions: readPermissions(),
-      hasPermissionsTable: hasPermissionsTable, requests: readRequestLines(), response: response(), tables: readRequestTables(),
+      hasPermissionsTable: hasPermissionsTable, requests: readRequestLines(), response: response(),
+      tables: readRequestTables(),
       body: body?.mention, bodyPosition: body?.position, bodyIsReference: bodyIsReference,
       position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
     if page.request?.requests.isEmpty == true {
@@ -62,14 +63,45 @@ extension PageReader {
     var permissions: [Permission] = []
     for index in permissionSections {
       for table in outline.sections[index].tables {
-        guard table.columns.subject == .permission, table.table.header.cells.count > 1 else { continue }
-        readTables.insert(table.location)
-        for row in table.table.rows {
-          if let permission = permission(row, of: table) { permissions.append(permission) }
+        let kinds = Self.kindColumns(of: table)
+        if !kinds.isEmpty {
+          readTables.insert(table.location)
+          for row in table.table.rows { permissions += self.permissions(in: row, of: table, kinds: kinds) }
+        } else if table.columns.subject == .permission, table.table.header.cells.count > 1 {
+          readTables.insert(table.location)
+          for row in table.table.rows {
+            if let permission = permission(row, of: table) { permissions.append(permission) }
+          }
         }
       }
     }
     return permissions
+  }
+
+  /// The columns of a table that has a row for each resource and a column for each kind of permission.
+  private static func kindColumns(of table: PlacedTable) -> [(column: Int, kind: String)] {
+    let kinds = table.table.header.cells.enumerated().dropFirst().compactMap { column, cell -> (Int, String)? in
+      let title = table.text(cell).string
+      let lowered = title.lowercased()
+      return lowered.hasPrefix("delegated") || lowered.hasPrefix("application") ? (column, title) : nil
+    }
+    return kinds.count > 1 ? kinds : []
+  }
+
+  /// The permissions of a row that stands for one of several resources, which the kinds then name.
+  private mutating func permissions(
+    in row: Row, of table: PlacedTable, kinds: [(column: Int, kind: String)]
+  ) -> [Permission] {
+    let resource = table.text(row.cells.first).string
+    guard !resource.isEmpty else {
+      page.coverage.rows.skip(.emptyRow, line: row.position.line)
+      return []
+    }
+    return kinds.map { column, kind in
+      let text = table.text(row.cell(column))
+      let names = Self.permissionNames(text)
+      return Permission(kind: "\(kind), \(resource)", names: names, remark: names.isEmpty ? text.string : "")
+    }
   }
 
   private mutating func permission(_ row: Row, of table: PlacedTable) -> Permission? {
@@ -89,7 +121,8 @@ extension PageReader {
 
   /// Words with a dot inside and capitals in front: `User.Read`, `User.ReadWrite.All`.
   private static func permissionNames(_ flat: FlatText) -> [String] {
-    flat.bytes.split { !($0.isIdentifierByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")) }.compactMap { word in
+    flat.bytes.split { !($0.isIdentifierByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")) }.compactMap {
+      word in
       var word = word
       while word.last == UInt8(ascii: ".") { word.removeLast() }
       guard let first = word.first, first &- 65 < 26, word.contains(UInt8(ascii: ".")) else { return nil }
@@ -119,7 +152,8 @@ extension PageReader {
   private func response() -> ResponseDescription {
     var response = ResponseDescription()
     response.annotation = annotations.first { $0.annotation.blockType == .response }?.annotation
-    guard let section = outline.sections.first(where: { ($0.key == "response" || $0.key == "responses") && $0.level <= 3 })
+    guard
+      let section = outline.sections.first(where: { ($0.key == "response" || $0.key == "responses") && $0.level <= 3 })
     else { return response }
     for (flat, position) in section.blocks.flattened.paragraphs {
       response.statusCodes += Self.statusCodes(in: flat)

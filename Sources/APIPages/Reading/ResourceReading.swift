@@ -40,7 +40,8 @@ extension PageReader {
         name.lastComponent.lowercased() != resource.name.lowercased()
       else { continue }
       var other = ResourceDescription(
-        name: name.lastComponent, namespace: name.namespace ?? namespace, position: annotated.annotation.position, summary: "")
+        name: name.lastComponent, namespace: name.namespace ?? namespace, position: annotated.annotation.position,
+        summary: "")
       other.annotation = annotated.annotation
       other.representation = annotated.text
       page.resources.append(other)

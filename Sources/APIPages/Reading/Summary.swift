@@ -65,7 +65,8 @@ enum Summary {
   private static func isFormal(_ inlines: [Inline]) -> Bool {
     let flat = FlatText(inlines)
     if flat.lowered.starts(with: "namespace".utf8) && flat.bytes.count < 80 { return true }
-    return flat.lowered.starts(with: "[!".utf8)
+    // `[!INCLUDE …]`, and the zones and monikers of newer pages: `:::zone pivot="…"`.
+    return flat.lowered.starts(with: "[!".utf8) || flat.lowered.starts(with: ":::".utf8)
   }
 }
 

@@ -71,7 +71,9 @@ enum InheritanceStatement {
         return TypeExpression.typeName(in: link.text).map { .init(name: $0, destination: link.destination) }
       }
       var end = index
-      while end < flat.bytes.count, flat.bytes[end].isIdentifierByte || flat.bytes[end] == UInt8(ascii: ".") { end += 1 }
+      while end < flat.bytes.count, flat.bytes[end].isIdentifierByte || flat.bytes[end] == UInt8(ascii: ".") {
+        end += 1
+      }
       while end > index, flat.bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
       let word = flat.string(index..<end)
       switch word.lowercased() {
@@ -93,7 +95,9 @@ enum InheritanceStatement {
   /// Whether a plain word ends the sentence, or "type", "resource" and the like follow it.
   private static func isNamed(_ flat: FlatText, upTo end: Int) -> Bool {
     guard end < flat.bytes.count, flat.bytes[end] != UInt8(ascii: ".") else { return true }
-    return [" type", " resource", " entity", " class", " object"].contains { flat.lowered[end...].starts(with: $0.utf8) }
+    return [" type", " resource", " entity", " class", " object"].contains {
+      flat.lowered[end...].starts(with: $0.utf8)
+    }
   }
 
   /// A plain word is taken for a type if it is written like one: `policyBase`, `graph.policyBase`.

@@ -48,7 +48,8 @@ struct PropertyFactsReader {
   }
 
   private var isNullable: Bool? {
-    if ["not nullable", "non-nullable", "cannot be null", "can't be null", "not be null"].contains(where: flat.contains) {
+    if ["not nullable", "non-nullable", "cannot be null", "can't be null", "not be null"].contains(where: flat.contains)
+    {
       return false
     }
     return hasSentence("nullable") || flat.contains("can be null") ? true : nil
@@ -61,7 +62,8 @@ struct PropertyFactsReader {
       offset = range.upperBound
       let before = flat.bytes[..<range.lowerBound].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "*") }
       let after = flat.bytes[range.upperBound...].first { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: ")") }
-      let begins = before == nil || before == UInt8(ascii: ".") || before == UInt8(ascii: "(") || before == UInt8(ascii: ",")
+      let begins =
+        before == nil || before == UInt8(ascii: ".") || before == UInt8(ascii: "(") || before == UInt8(ascii: ",")
       let ends = after == nil || after == UInt8(ascii: ".") || after == UInt8(ascii: ",")
       if begins, ends, flat.isWord(range) { return true }
     }
@@ -107,7 +109,9 @@ struct PropertyFactsReader {
   private func sentenceEnd(from offset: Int) -> Int {
     var index = offset
     while index < flat.bytes.count {
-      if flat.bytes[index] == UInt8(ascii: "."), index + 1 == flat.bytes.count || flat.bytes[index + 1] == UInt8(ascii: " ") {
+      if flat.bytes[index] == UInt8(ascii: "."),
+        index + 1 == flat.bytes.count || flat.bytes[index + 1] == UInt8(ascii: " ")
+      {
         return index
       }
       index += 1
@@ -190,7 +194,9 @@ struct PropertyFactsReader {
     for month in months {
       guard let range = flat.range(of: month + " ", from: start), flat.isWord(range.lowerBound..<range.upperBound - 1)
       else { continue }
-      let rest = flat.bytes[range.upperBound...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+      let rest = flat.bytes[range.upperBound...].prefix {
+        $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
+      }
       let date = flat.string(range.lowerBound..<rest.endIndex).foldingSpace
       if date.utf8.count(where: \.isASCIIDigit) >= 4 { return date }
     }

@@ -46,7 +46,8 @@ public struct Annotation: Sendable {
         self = .unclosed
         return
       }
-      guard let brace = bytes[comment.upperBound..<end].firstIndex(where: { $0 > 32 }), bytes[brace] == UInt8(ascii: "{")
+      guard let brace = bytes[comment.upperBound..<end].firstIndex(where: { $0 > 32 }),
+        bytes[brace] == UInt8(ascii: "{")
       else {
         self = .text
         return

@@ -7,7 +7,9 @@ enum ReservedTypeNames {
   static func contains(_ name: String) -> Bool { all.contains(name) }
 
   private static let all: Set<String> = Set(
-    [standardLibrary, foundation, swiftUI, runtime].flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    [standardLibrary, foundation, swiftUI, runtime].flatMap {
+      $0.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
   )
 
   /// The standard library, with concurrency, regular expressions and synchronization.

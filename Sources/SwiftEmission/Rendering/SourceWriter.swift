@@ -109,7 +109,9 @@ struct SourceWriter {
     for (index, argument) in arguments.enumerated() {
       let end = index + 1 < arguments.count ? "," : ")"
       let bytes = Array(argument.utf8)
-      if !fits("  " + argument + end), bytes.last == UInt8(ascii: "]"), let open = bytes.firstIndex(of: UInt8(ascii: "[")) {
+      if !fits("  " + argument + end), bytes.last == UInt8(ascii: "]"),
+        let open = bytes.firstIndex(of: UInt8(ascii: "["))
+      {
         line("  " + String(decoding: bytes[...open], as: UTF8.self))
         for element in Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)]) { line("    " + element + ",") }
         line("  ]" + end)

@@ -36,7 +36,8 @@ struct Accessor {
     func property(_ name: String, segment: String) -> Accessor {
       let name = identifier(name, suffix: suffix)
       return Accessor(
-        name: name, kind: .property, identifier: name, result: target, body: "_child(\(StringLiteral.literal(segment)))")
+        name: name, kind: .property, identifier: name, result: target, body: "_child(\(StringLiteral.literal(segment)))"
+      )
     }
     switch child.segment {
     case .name(let name): return property(name, segment: name)
@@ -82,6 +83,7 @@ struct Accessor {
     return Accessor(
       name: parameters.isEmpty ? function : "\(function)(\(parameters.map { ($0.label ?? $0.name) + ":" }.joined()))",
       kind: .function, identifier: function, parameters: parameters, result: target,
-      body: "_child(function: \(StringLiteral.literal(name)), [\(values.isEmpty ? ":" : values.joined(separator: ", "))])")
+      body:
+        "_child(function: \(StringLiteral.literal(name)), [\(values.isEmpty ? ":" : values.joined(separator: ", "))])")
   }
 }

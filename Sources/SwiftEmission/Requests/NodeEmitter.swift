@@ -56,7 +56,8 @@ struct NodeEmitter {
     if node.identity == .root { return "The API, from its root: each property is a segment of a path." }
     let paths = node.paths.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     guard let first = paths.first else { return "" }
-    return paths.count == 1 ? "`\(first)`" : "`\(first)` and \(paths.count - 1) other \(paths.count == 2 ? "path" : "paths")"
+    return paths.count == 1
+      ? "`\(first)`" : "`\(first)` and \(paths.count - 1) other \(paths.count == 2 ? "path" : "paths")"
   }
 
   // MARK: Comments

@@ -30,7 +30,8 @@ struct RequestMethodPlan {
   ///   - node: the node.
   ///   - reserved: names of the node's properties, which a method without parameters must not take.
   ///   - names: the Swift names of types.
-  static func plans(for node: RequestTree.Node, avoiding reserved: Set<String>, names: TypeNames) -> [RequestMethodPlan] {
+  static func plans(for node: RequestTree.Node, avoiding reserved: Set<String>, names: TypeNames) -> [RequestMethodPlan]
+  {
     var plans: [RequestMethodPlan] = []
     let bound = node.boundOperations.map { boundPlan($0, names: names) }
     for var plan in node.operations.map({ plan(for: $0, at: node, names: names) }) + bound {
