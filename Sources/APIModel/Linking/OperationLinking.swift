@@ -9,8 +9,8 @@ extension Linker {
       guard let request = page.request else { continue }
       let namespace = declarations.namespace(request.namespace)
       let result = result(of: request, on: page.path, namespace: namespace)
-      let body = request.body.flatMap { resolver.type($0, on: page.path, namespace: namespace) }
-      if let mention = request.body, body == nil, let position = request.bodyPosition {
+      let body = request.body.map { resolver.type($0, on: page.path, namespace: namespace) ?? .primitive(.untyped) }
+      if let mention = request.body, body == .primitive(.untyped), let position = request.bodyPosition {
         reportUnknown(mention.name, role: "body", on: page.path, at: position)
       }
       if let (name, position) = result.unknown { reportUnknown(name, role: "response", on: page.path, at: position) }

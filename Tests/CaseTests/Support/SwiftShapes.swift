@@ -11,7 +11,7 @@ struct SwiftShapes {
   private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
   private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??)"#
   /// One value: a literal, a name, a constant of an enumeration, a list of these or of pairs.
-  private static let atom = #"(?:LITERAL|\.?NAME|NAME\._type)"#
+  private static let atom = #"(?:LITERAL|\.?NAME|NAME\.(?:_type|self))"#
   private static let element = #"(?:(?:LITERAL: )?ATOM)"#
   private static let value = #"(?:ATOM|\[:?\]|\[ELEMENT(?:, ELEMENT)*\])"#
   private static let argument = #"(?:(?:NAME: )?VALUE)"#
