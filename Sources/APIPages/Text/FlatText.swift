@@ -143,16 +143,28 @@ extension String {
 }
 
 extension Array where Element == UInt8 {
+  /// Where a text first occurs at or after an offset.
   func firstRange(of needle: String.UTF8View, from offset: Int = 0) -> Range<Int>? {
-    guard let first = needle.first else { return nil }
-    let length = needle.count
-    return withUnsafeBufferPointer { bytes -> Range<Int>? in
-      var start = offset
-      while start + length <= bytes.count {
-        if bytes[start] == first, bytes[start..<start + length].elementsEqual(needle) { return start..<start + length }
-        start += 1
-      }
-      return nil
+    withUnsafeBufferPointer { bytes in
+      needle.withContiguousStorageIfAvailable { needle in
+        Self.firstRange(of: needle, in: bytes, from: offset)
+      } ?? Array(needle).withUnsafeBufferPointer { Self.firstRange(of: $0, in: bytes, from: offset) }
     }
+  }
+
+  private static func firstRange(
+    of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int
+  ) -> Range<Int>? {
+    guard let first = needle.first else { return nil }
+    var start = offset
+    while start + needle.count <= bytes.count {
+      if bytes[start] == first {
+        var length = 1
+        while length < needle.count, bytes[start + length] == needle[length] { length += 1 }
+        if length == needle.count { return start..<start + length }
+      }
+      start += 1
+    }
+    return nil
   }
 }

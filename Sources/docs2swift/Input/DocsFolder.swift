@@ -60,11 +60,23 @@ struct DocsFolder {
     }
   }
 
-  /// The bytes of a page or of a file that a page includes.
+  /// The bytes of one of the ``pages()``.
   ///
-  /// - Throws: a message for people if the file can't be read or lies outside the folder.
+  /// - Throws: a message for people if the file can't be read, or is a link that leads outside the folder.
   func read(_ page: PagePath) throws -> [UInt8] {
     let file = url.appendingPathComponent(page.description)
+    // The folders on the way are no links, or the page would not have been found.
+    guard (try? FileManager.default.destinationOfSymbolicLink(atPath: file.path)) == nil else {
+      return try readIncluded(page)
+    }
+    return [UInt8](try Data(contentsOf: file))
+  }
+
+  /// The bytes of a file that a page includes, whose path may lead through any folder.
+  ///
+  /// - Throws: a message for people if the file can't be read or lies outside the folder.
+  func readIncluded(_ path: PagePath) throws -> [UInt8] {
+    let file = url.appendingPathComponent(path.description)
     guard file.resolvingSymlinksInPath().path.hasPrefix(url.path + "/") else { throw ReadingFailure.outside }
     return [UInt8](try Data(contentsOf: file))
   }

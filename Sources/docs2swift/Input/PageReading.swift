@@ -45,7 +45,7 @@ enum PageReading {
       }
       return APIPage(path: path, document: Document(parsing: bytes), collectingLinksIn: collectsLinks ? bytes : nil) {
         include in
-        guard let bytes = try? folder.read(include) else { return .missing }
+        guard let bytes = try? folder.readIncluded(include) else { return .missing }
         return .document(Document(parsing: bytes))
       }
     } catch {
