@@ -85,7 +85,7 @@ extension SwiftLibrary {
     guard MemberNames.isRenamed(name, to: swiftName) else { return nil }
     return Diagnostic(
       .renamedMember, at: location,
-      "\(name) of \(type) is called \(swiftName) in Swift, where its own name is taken or none.")
+      "'\(name)' of \(type) is called '\(swiftName)' in Swift: its own name is taken, or no name there.")
   }
 }
 
