@@ -2,23 +2,15 @@
 ///
 /// Whatever a page says, what comes out is one identifier: nothing else gets through.
 enum SwiftIdentifier {
-  /// Words that a declaration needs backticks for.
+  /// Words that a declaration needs backticks for: those that are reserved everywhere, not only in their own place.
   private static let keywords: Set<String> = Set(
     """
-    actor Any as associatedtype async await borrowing break case catch class consuming continue convenience copy
-    default defer deinit didSet do dynamic each else enum extension fallthrough false fileprivate final for func get
-    guard if import in indirect infix init inout internal is isolated lazy left let macro mutating nil none nonisolated
-    nonmutating open operator optional override package postfix precedence prefix private protocol Protocol public
-    repeat required rethrows return right Self self set some static struct subscript super switch throw throws true try
-    Type typealias unowned var weak where while willSet yield
+    Any as associatedtype break case catch class continue default defer deinit do else enum extension fallthrough false
+    fileprivate for func guard if import in init inout internal is let nil operator precedencegroup private Protocol
+    public repeat rethrows return Self self static struct subscript super switch throw throws true try Type typealias
+    var where while
     """.split(whereSeparator: \.isWhitespace).map(String.init)
-  ).subtracting([
-    // Words with a meaning in their own place only; as a name they need nothing.
-    "actor", "async", "await", "borrowing", "consuming", "convenience", "copy", "didSet", "dynamic", "each", "final",
-    "get", "indirect", "infix", "isolated", "lazy", "left", "macro", "mutating", "none", "nonisolated", "nonmutating",
-    "open", "optional", "override", "package", "postfix", "precedence", "prefix", "required", "right", "set", "some",
-    "unowned", "weak", "willSet", "yield",
-  ])
+  )
 
   /// A name for a member, under the API's own name wherever Swift allows it.
   ///
