@@ -5,7 +5,8 @@
 enum InheritanceStatement {
   private static let phrases = [
     "inherits from", "inherited from", "inherits properties from", "inherits all properties from", "derives from",
-    "derived from", "inheriting from", "subclass of", "subclass from", "subtype of", "sub-type of", "extends the", "extends",
+    "derived from", "inheriting from", "subclass of", "subclass from", "subtype of", "sub-type of", "extends the",
+    "extends",
     "is an extension of", "inherits",
   ]
 

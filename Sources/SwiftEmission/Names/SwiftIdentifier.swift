@@ -6,9 +6,9 @@ enum SwiftIdentifier {
   private static let keywords: Set<String> = Set(
     """
     Any as associatedtype break case catch class continue default defer deinit do else enum extension fallthrough false
-    fileprivate for func guard if import in init inout internal is let nil operator precedencegroup private Protocol
-    public repeat rethrows return Self self static struct subscript super switch throw throws true try Type typealias
-    var where while
+    fileprivate for func guard if import in init inout internal is let nil operator precedencegroup private protocol
+    Protocol public repeat rethrows return Self self static struct subscript super switch throw throws true try Type
+    typealias var where while
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 

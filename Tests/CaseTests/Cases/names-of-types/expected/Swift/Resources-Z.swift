@@ -268,7 +268,7 @@ public struct ZooProtocol: Resource {
   public struct Fields: FieldSet {
     public init() {}
     /// Of its own type.
-    public var protocol: Field<ZooProtocol> { "protocol" }
+    public var `protocol`: Field<ZooProtocol> { "protocol" }
   }
 }
 
