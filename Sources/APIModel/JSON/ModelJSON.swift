@@ -42,6 +42,7 @@ private struct TypeEntry: Encodable {
   var base: String?
   var abstract: Bool
   var open: Bool
+  var media: Bool?
   var key: [String]
   var page: String
   var line: Int
@@ -54,6 +55,7 @@ private struct TypeEntry: Encodable {
     base = type.base?.description
     abstract = type.isAbstract
     open = type.isOpen
+    media = type.isMediaEntity ? true : nil
     key = type.key
     page = type.location.page.description
     line = type.location.line
@@ -160,6 +162,8 @@ private struct OperationEntry: Encodable {
   var title: String
   var result: String?
   var resultCollection: Bool
+  /// The status codes that mean success, where the page states them.
+  var statusCodes: [Int]?
   var permissions: [PermissionEntry]
   var parameters: [PropertyEntry]
   /// The type of the body, and the properties or parameters that the page lists for it.
@@ -176,6 +180,7 @@ private struct OperationEntry: Encodable {
     title = operation.title
     result = operation.result?.qualifiedName
     resultCollection = operation.resultIsCollection
+    statusCodes = operation.statusCodes.isEmpty ? nil : operation.statusCodes
     permissions = operation.permissions.map { PermissionEntry(kind: $0.kind, names: $0.names) }
     parameters = operation.parameters.map { PropertyEntry($0, of: operation) }
     body = operation.body?.qualifiedName

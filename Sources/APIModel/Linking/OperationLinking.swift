@@ -21,6 +21,7 @@ extension Linker {
           Operation(
             method: line.method, path: line.path, title: request.title, summary: request.summary,
             permissions: request.permissions, result: result.type, resultIsCollection: result.isCollection,
+            statusCodes: request.response.statusCodes,
             parameters: parameters, bodyProperties: bodyProperties, headers: request.tables.headers,
             queryOptions: request.tables.queryOptions, body: body,
             bodyIsReference: request.bodyIsReference,

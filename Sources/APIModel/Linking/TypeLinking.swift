@@ -22,6 +22,7 @@ extension Linker {
         name: declaration.name, kind: kinds[declaration.name] ?? .complex, base: inheritance.bases[declaration.name],
         isAbstract: annotations.contains(where: \.isAbstract),
         isOpen: isOpen(([declaration.name] + inheritance.ancestors(of: declaration.name))[...]),
+        isMediaEntity: annotations.contains(where: \.isMediaEntity),
         key: key(of: declaration, rows: rows[declaration.name] ?? []), properties: properties,
         summary: declaration.sources.lazy.map(\.description.summary).first { !$0.isEmpty } ?? "",
         location: declaration.location)

@@ -23,6 +23,8 @@ public struct Operation: Sendable {
   /// What a successful response holds; nil where it holds nothing or the pages don't say.
   public var result: TypeReference?
   public var resultIsCollection: Bool
+  /// The status codes that mean success, in the order of the page.
+  public var statusCodes: [Int]
   /// The parameters of the function or the path that the page lists.
   public var parameters: [Parameter]
   /// The properties or parameters that the page says the body has.

@@ -15,6 +15,8 @@ public struct ResourceType: Sendable {
   public var isAbstract: Bool
   /// Whether instances may have members that no page mentions (OData's open types).
   public var isOpen: Bool
+  /// Whether instances are media with a stream of content of their own (OData's media entities).
+  public var isMediaEntity: Bool
   public var key: [String]
   /// The type's own properties, in the order of the page: what a base type declares is not declared again.
   public var properties: [Property]
