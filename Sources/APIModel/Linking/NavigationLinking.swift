@@ -3,9 +3,9 @@ import APIPages
 extension Linker {
   /// Adds to the types what requests say of their navigation properties.
   ///
-  /// A key behind a property makes it a collection, and so does a page that lists it, if its name is a plural. A segment below an entity that no table lists is a navigation
-  /// property if requests address its members by key, or if a page is called "List …" for it; otherwise it may be a
-  /// function as well, and is left alone.
+  /// A key behind a property makes it a collection, and so does a page that lists it, if its name is a plural. A
+  /// segment below an entity that no table lists is a navigation property if requests address its members by key, or if
+  /// a page is called "List …" for it; otherwise it may be a function as well, and is left alone.
   mutating func complete(
     _ types: inout [ResourceType], from requests: [(operation: Operation, segments: [PathSegment])]
   ) {

@@ -1,3 +1,5 @@
+import APIPages
+
 /// Takes the path of a request line apart.
 enum PathParser {
   /// The segments of a path, or nil if it is no path: text behind a placeholder, a segment behind `$ref`.
@@ -69,7 +71,7 @@ enum PathParser {
       }
     }
     parts.append(path[start...])
-    return parts.map(\.trimmedSpace).filter { !$0.isEmpty }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   private static func parse(_ part: ArraySlice<UInt8>, isFirst: Bool) -> [PathSegment]? {
@@ -102,9 +104,9 @@ enum PathParser {
     let closing = part.first == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ">")
     guard let end = part.firstIndex(of: closing) else { return nil }
     let names = part[(part.startIndex + 1)..<end].split(separator: UInt8(ascii: "|")).map {
-      String(decoding: $0.trimmedSpace, as: UTF8.self)
+      String(decoding: $0.trimmed, as: UTF8.self)
     }.filter { !$0.isEmpty }
-    let rest = part[(end + 1)...].trimmedSpace
+    let rest = part[(end + 1)...].trimmed
     if rest.isEmpty { return [.key(names)] }
     if rest.first == UInt8(ascii: "$") { return [.key(names), .system(String(decoding: rest, as: UTF8.self))] }
     return nil
@@ -136,7 +138,7 @@ enum PathParser {
       }
     }
     arguments.append(text[start...])
-    return arguments.map(\.trimmedSpace).filter { !$0.isEmpty }
+    return arguments.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import APIPages
+
 /// One part of a request path, between two slashes.
 public enum PathSegment: Hashable, Sendable {
   /// `messages`, `delta`: a property, a function or an action, as the type it hangs on tells.
@@ -32,12 +34,12 @@ public enum PathSegment: Hashable, Sendable {
         case UInt8(ascii: "}"), UInt8(ascii: ">"): depth -= 1
         case UInt8(ascii: "=") where depth <= 0:
           return Argument(
-            name: String(decoding: text[..<index].trimmedSpace, as: UTF8.self),
-            value: String(decoding: text[(index + 1)...].trimmedSpace, as: UTF8.self))
+            name: String(decoding: text[..<index].trimmed, as: UTF8.self),
+            value: String(decoding: text[(index + 1)...].trimmed, as: UTF8.self))
         default: continue
         }
       }
-      return Argument(name: nil, value: String(decoding: text.trimmedSpace, as: UTF8.self))
+      return Argument(name: nil, value: String(decoding: text.trimmed, as: UTF8.self))
     }
   }
 
@@ -47,7 +49,7 @@ public enum PathSegment: Hashable, Sendable {
     guard let open = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) else { return nil }
     let closing = bytes[open] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ">")
     let end = bytes[open...].firstIndex(of: closing) ?? bytes.endIndex
-    return String(decoding: bytes[(open + 1)..<end].trimmedSpace, as: UTF8.self)
+    return String(decoding: bytes[(open + 1)..<end].trimmed, as: UTF8.self)
   }
 }
 
@@ -61,13 +63,5 @@ extension PathSegment: CustomStringConvertible {
       "\(name)(\(arguments.map { ($0.name.map { "\($0)=" } ?? "") + $0.value }.joined(separator: ",")))"
     case .address(let placeholder): ":/{\(placeholder)}:"
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  var trimmedSpace: ArraySlice<UInt8> {
-    var slice = drop { $0 <= 32 }
-    while let last = slice.last, last <= 32 { slice.removeLast() }
-    return slice
   }
 }

@@ -65,7 +65,7 @@ public struct RequestLine: Hashable, Sendable {
 
 extension ArraySlice<UInt8> {
   /// The slice without white space and control characters at its ends.
-  var trimmed: ArraySlice<UInt8> {
+  package var trimmed: ArraySlice<UInt8> {
     var slice = drop { $0 <= 32 }
     while let last = slice.last, last <= 32 { slice.removeLast() }
     return slice
