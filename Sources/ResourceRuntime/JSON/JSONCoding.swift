@@ -72,11 +72,12 @@ extension ResourceStorage: Codable {
   }
 
   fileprivate init(from container: KeyedDecodingContainer<MemberKey>) throws {
-    members = try container.allKeys.map { key in
-      // Decoders answer a null by the nil of an optional, not by decoding the type.
-      let value = try container.decodeIfPresent(JSONValue.self, forKey: key) ?? .null
-      return Member(name: key.stringValue, value: value)
-    }
+    self.init(
+      members: try container.allKeys.map { key in
+        // Decoders answer a null by the nil of an optional, not by decoding the type.
+        let value = try container.decodeIfPresent(JSONValue.self, forKey: key) ?? .null
+        return Member(name: key.stringValue, value: value)
+      })
   }
 
   public func encode(to encoder: any Encoder) throws {

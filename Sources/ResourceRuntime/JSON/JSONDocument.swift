@@ -12,28 +12,18 @@ extension JSONValue {
   ///
   /// - Parameter maximumDepth: How deep arrays and objects may nest.
   /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte that is wrong.
-  public init(jsonData data: some Collection<UInt8>, maximumDepth: Int = 512) throws(JSONValue.ReadingError) {
-    self = try Self.read(data, maximumDepth: maximumDepth).get()
+  public init(
+    jsonData data: some Collection<UInt8>, maximumDepth: Int = 512
+  ) throws(JSONValue.ReadingError) {
+    let bytes = data.withContiguousStorageIfAvailable { Array($0) } ?? Array(data)
+    self = try JSONIndexer.index(bytes, maximumDepth: maximumDepth).value(at: 0)
   }
 
   /// Reads a JSON document (RFC 8259).
   ///
   /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte of the text's UTF-8 that is wrong.
   public init(jsonText text: String) throws(JSONValue.ReadingError) {
-    self = try Self.read(Array(text.utf8), maximumDepth: JSONReader.defaultMaximumDepth).get()
-  }
-
-  private static func read(
-    _ bytes: some Collection<UInt8>, maximumDepth: Int
-  ) -> Result<JSONValue, JSONValue.ReadingError> {
-    func read(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, JSONValue.ReadingError> {
-      do throws(JSONValue.ReadingError) {
-        return .success(try JSONReader.read(buffer, maximumDepth: maximumDepth))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return bytes.withContiguousStorageIfAvailable(read) ?? Array(bytes).withUnsafeBufferPointer(read)
+    self = try JSONIndexer.index(Array(text.utf8), maximumDepth: JSONIndexer.defaultMaximumDepth).value(at: 0)
   }
 
   /// The value as a field value of a type, or the error that says what was expected.
@@ -85,22 +75,20 @@ extension Page {
 extension Array where Element == UInt8 {
   /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    var writer = JSONWriter()
-    writer.write(value._json)
-    self = writer.bytes
+    self = Array(JSONWriter.document(value._json))
   }
 }
 
 extension Data {
   /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    self.init([UInt8](json: value))
+    self.init(JSONWriter.document(value._json))
   }
 }
 
 extension String {
   /// The JSON document of a value, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    self.init(decoding: [UInt8](json: value), as: UTF8.self)
+    self.init(decoding: JSONWriter.document(value._json), as: UTF8.self)
   }
 }

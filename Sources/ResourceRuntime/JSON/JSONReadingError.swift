@@ -23,6 +23,8 @@ extension JSONValue {
       case invalidUTF8
       /// Arrays and objects nested deeper than allowed.
       case tooDeep(limit: Int)
+      /// A document of more bytes than can be read.
+      case tooLong(limit: Int)
       /// A document of another kind than the one asked for.
       case otherKind(expected: String, found: String)
     }
@@ -46,6 +48,7 @@ extension JSONValue.ReadingError.Reason: CustomStringConvertible {
     case .loneSurrogate: "half of a surrogate pair"
     case .invalidUTF8: "not valid UTF-8"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
+    case .tooLong(let limit): "longer than \(limit) bytes"
     case .otherKind(let expected, let found): "the document is of kind \(found), expected \(expected)"
     }
   }

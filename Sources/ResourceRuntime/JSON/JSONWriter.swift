@@ -4,6 +4,16 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// The bytes of a document. Where the value stands in one that was read, they are a part of that.
+  static func document(_ value: JSONValue) -> ArraySlice<UInt8> {
+    if case .object(let storage) = value, let slice = storage.slice, slice.index.isCompact {
+      return slice.index.bytes[slice.index.byteRange(at: slice.position)]
+    }
+    var writer = JSONWriter()
+    writer.write(value)
+    return writer.bytes[...]
+  }
+
   mutating func write(_ value: JSONValue) {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)
@@ -13,12 +23,33 @@ struct JSONWriter {
     case .array(let elements):
       writeList(elements, open: "[", close: "]") { $0.write($1) }
     case .object(let storage):
-      writeList(storage.members, open: "{", close: "}") {
-        $0.write($1.name)
-        $0.bytes.append(UInt8(ascii: ":"))
-        $0.write($1.value)
+      if let slice = storage.slice {
+        slice.index.write(at: slice.position, to: &bytes)
+      } else if let object = storage.changedObject {
+        write(object)
+      } else {
+        writeList(storage.members, open: "{", close: "}") { $0.writeMember($1.name, $1.value) }
       }
     }
+  }
+
+  private mutating func write(_ object: ChangedObject) {
+    let start = bytes.count
+    object.forEachMember { name in
+      bytes.append(UInt8(ascii: ","))
+      object.slice.index.writeMember(at: name, to: &bytes)
+    } changed: { name, value in
+      bytes.append(UInt8(ascii: ","))
+      writeMember(name, value)
+    }
+    if bytes.count == start { bytes.append(UInt8(ascii: "{")) } else { bytes[start] = UInt8(ascii: "{") }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func writeMember(_ name: String, _ value: JSONValue) {
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
+    write(value)
   }
 
   private mutating func writeList<Part>(
@@ -39,7 +70,8 @@ struct JSONWriter {
     var text = text
     text.withUTF8 { characters in
       var plainStart = 0
-      for (index, byte) in characters.enumerated() {
+      for index in characters.indices {
+        let byte = characters[index]
         guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
         bytes.append(contentsOf: characters[plainStart..<index])
         writeEscape(byte)
