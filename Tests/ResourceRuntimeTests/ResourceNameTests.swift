@@ -18,6 +18,9 @@ private struct Awkward: Resource {
     var `Protocol`: Field<String> { "Protocol" }
     var `as`: Field<String> { "as" }
     var `is`: Field<String> { "is" }
+    var validate: Field<String> { "validate" }
+    var require: Field<String> { "require" }
+    var changes: Field<String> { "changes" }
   }
 }
 
@@ -44,7 +47,6 @@ extension AwkwardFields {
     resource.debugDescription = "3"
     resource.storage = "4"
     resource.write = "5"
-    resource.encode = "6"
     resource.id = "7"
     resource.name = "8"
     resource.type = "9"
@@ -55,10 +57,9 @@ extension AwkwardFields {
     #expect(resource.description == "2")
     #expect(resource.debugDescription == "3")
     #expect(resource.write == "5")
-    #expect(resource.encode == "6")
     #expect(
       resource._storage.names == [
-        "hashValue", "description", "debugDescription", "storage", "write", "encode", "id", "name", "type", "value",
+        "hashValue", "description", "debugDescription", "storage", "write", "id", "name", "type", "value",
         "count",
       ])
   }
@@ -103,13 +104,21 @@ extension AwkwardFields {
     resource[\.default] = "4"
     resource[\.`some space`] = "5"
     resource[\.Type] = "6"
-    // These two are also the names of methods of every resource, which win behind a dot.
+    // These are also the names of methods of every resource, which win behind a dot.
     resource[\.as] = "7"
     resource[\.is] = "8"
+    resource[\.encode] = "9"
+    resource[\.validate] = "10"
+    resource[\.require] = "11"
+    resource[\.changes] = "12"
 
     #expect(resource[\.`self`] == "2")
     #expect(resource[\.as] == "7")
+    #expect(resource[\.changes] == "12")
     #expect(
-      resource._storage.names == ["hashValue", "self", "init", "default", "some space", "Type", "as", "is"])
+      resource._storage.names == [
+        "hashValue", "self", "init", "default", "some space", "Type", "as", "is", "encode", "validate", "require",
+        "changes",
+      ])
   }
 }

@@ -12,18 +12,15 @@ extension JSONValue {
   ///
   /// - Parameter maximumDepth: How deep arrays and objects may nest.
   /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte that is wrong.
-  public init(
-    jsonData data: some Collection<UInt8>, maximumDepth: Int = 512
-  ) throws(JSONValue.ReadingError) {
-    let bytes = data.withContiguousStorageIfAvailable { Array($0) } ?? Array(data)
-    self = try JSONIndexer.index(bytes, maximumDepth: maximumDepth).value(at: 0)
+  public init(jsonData data: some Collection<UInt8>, maximumDepth: Int = 512) throws(JSONValue.ReadingError) {
+    self = try JSONIndexer.index(data, maximumDepth: maximumDepth).value(at: 0)
   }
 
   /// Reads a JSON document (RFC 8259).
   ///
   /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte of the text's UTF-8 that is wrong.
   public init(jsonText text: String) throws(JSONValue.ReadingError) {
-    self = try JSONIndexer.index(Array(text.utf8), maximumDepth: JSONIndexer.defaultMaximumDepth).value(at: 0)
+    self = try JSONIndexer.index(text.utf8).value(at: 0)
   }
 
   /// The value as a field value of a type, or the error that says what was expected.
@@ -75,20 +72,20 @@ extension Page {
 extension Array where Element == UInt8 {
   /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    self = Array(JSONWriter.document(value._json))
+    self = JSONWriter.withDocument(value._json) { Array($0) }
   }
 }
 
 extension Data {
   /// The JSON document of a value in UTF-8, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    self.init(JSONWriter.document(value._json))
+    self = JSONWriter.withDocument(value._json) { Data($0) }
   }
 }
 
 extension String {
   /// The JSON document of a value, without whitespace; a resource has its members in their order.
   public init(json value: some FieldValue) {
-    self.init(decoding: JSONWriter.document(value._json), as: UTF8.self)
+    self = JSONWriter.withDocument(value._json) { String(decoding: $0, as: UTF8.self) }
   }
 }

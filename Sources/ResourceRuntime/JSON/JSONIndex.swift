@@ -6,22 +6,39 @@
 ///
 /// Names of members differ within an object: ``JSONIndexer`` sees to it.
 final class JSONIndex: Sendable {
-  let bytes: [UInt8]
-  let entries: [Entry]
+  // Unsafe memory instead of arrays, which are retained and released for every value that is read. It is filled before
+  // `init` ends, never written to afterwards, and freed by `deinit`, when nobody can read it any more: so it can be
+  // read from any thread.
+  nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
+  nonisolated(unsafe) let entries: UnsafeBufferPointer<Entry>
   /// Whether there is no whitespace between tokens, so that any part of the document can be written as it stands.
   let isCompact: Bool
 
-  init(bytes: [UInt8], entries: [Entry], isCompact: Bool) {
-    self.bytes = bytes
-    self.entries = entries
+  /// Copies a document and its entries.
+  init(bytes: UnsafeBufferPointer<UInt8>, entries: [Entry], isCompact: Bool) {
+    self.bytes = Self.copy(bytes)
+    self.entries = entries.withUnsafeBufferPointer(Self.copy)
     self.isCompact = isCompact
+  }
+
+  deinit {
+    bytes.deallocate()
+    entries.deallocate()
+  }
+
+  private static func copy<Element: BitwiseCopyable>(
+    _ source: UnsafeBufferPointer<Element>
+  ) -> UnsafeBufferPointer<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: source.count)
+    _ = copy.initialize(from: source)
+    return UnsafeBufferPointer(copy)
   }
 
   /// The largest document, in bytes: what an entry has bits for.
   static let maximumLength = Entry.maximumExtent
 
   /// One value, name of a member, or end of an array or object, in eight bytes.
-  struct Entry {
+  struct Entry: BitwiseCopyable {
     private var bits: UInt64
 
     enum Kind: UInt64 {
@@ -42,6 +59,12 @@ final class JSONIndex: Sendable {
     }
 
     var kind: Kind { Kind(rawValue: bits >> 32 & 7) ?? .null }
+
+    /// Whether it is a text without escapes of so many bytes.
+    @inline(__always)
+    func isPlainString(ofLength length: Int) -> Bool {
+      bits >> 32 == Kind.plainString.rawValue | UInt64(truncatingIfNeeded: length) << 3
+    }
 
     /// The offset of the first byte: that behind the quotation mark of a string, the bracket of an array.
     var start: Int { Int(bits & 0xFFFF_FFFF) }
@@ -89,11 +112,8 @@ extension JSONIndex {
 
   /// The text of a string or number.
   func text(of entry: Entry) -> String {
-    bytes.withUnsafeBufferPointer { bytes in
-      let content = UnsafeBufferPointer(rebasing: bytes[entry.byteRange])
-      return entry.kind == .escapedString
-        ? JSONEscapes.text(of: content) : String(decoding: content, as: UTF8.self)
-    }
+    let content = UnsafeBufferPointer(rebasing: bytes[entry.byteRange])
+    return entry.kind == .escapedString ? JSONEscapes.text(of: content) : String(decoding: content, as: UTF8.self)
   }
 
   /// The bytes of a value as the document has them, from its first to its last.

@@ -31,21 +31,30 @@ struct JSONIndexer {
   }
 
   /// Reads a whole document.
-  static func index(_ bytes: [UInt8], maximumDepth: Int) throws(JSONValue.ReadingError) -> JSONIndex {
+  static func index(
+    _ bytes: some Collection<UInt8>, maximumDepth: Int = defaultMaximumDepth
+  ) throws(JSONValue.ReadingError) -> JSONIndex {
+    let result = bytes.withContiguousStorageIfAvailable { index($0, maximumDepth: maximumDepth) }
+    return try (result ?? Array(bytes).withUnsafeBufferPointer { index($0, maximumDepth: maximumDepth) }).get()
+  }
+
+  private static func index(
+    _ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int
+  ) -> Result<JSONIndex, JSONValue.ReadingError> {
     guard bytes.count <= JSONIndex.maximumLength else {
-      throw JSONValue.ReadingError(offset: 0, reason: .tooLong(limit: JSONIndex.maximumLength))
+      return .failure(JSONValue.ReadingError(offset: 0, reason: .tooLong(limit: JSONIndex.maximumLength)))
     }
-    let result = bytes.withUnsafeBufferPointer { buffer in
-      var indexer = JSONIndexer(bytes: buffer, maximumDepth: maximumDepth)
-      return Result { () throws(JSONValue.ReadingError) in
-        try indexer.readDocument()
-        return indexer
-      }
+    var indexer = JSONIndexer(bytes: bytes, maximumDepth: maximumDepth)
+    do throws(JSONValue.ReadingError) {
+      try indexer.readDocument()
+    } catch {
+      return .failure(error)
     }
-    let indexer = try result.get()
     let index = JSONIndex(bytes: bytes, entries: indexer.entries, isCompact: !indexer.hasWhitespace)
-    if indexer.repetitions.isEmpty { return index }
-    return try Self.index(index.bytes(resolving: indexer.repetitions), maximumDepth: maximumDepth)
+    if indexer.repetitions.isEmpty { return .success(index) }
+    return index.bytes(resolving: indexer.repetitions).withUnsafeBufferPointer {
+      Self.index($0, maximumDepth: maximumDepth)
+    }
   }
 
   private mutating func readDocument() throws(JSONValue.ReadingError) {

@@ -51,29 +51,26 @@ final class JSONObjectSlice: Sendable {
   func valuePosition(of name: String) -> Int? {
     var name = name
     return name.withUTF8 { name in
-      index.entries.withUnsafeBufferPointer { entries in
-        index.bytes.withUnsafeBufferPointer { bytes in
-          var position = position + 1
-          while true {
-            let entry = entries[position]
-            switch entry.kind {
-            case .plainString where Self.equals(bytes, entry, name): return position + 1
-            case .escapedString where index.text(of: entry).utf8.elementsEqual(name): return position + 1
-            case .end: return nil
-            default: position += 1 + entries[position + 1].step
-            }
-          }
+      let (entries, bytes) = (index.entries, index.bytes)
+      var position = position + 1
+      while true {
+        let entry = entries[position]
+        if entry.isPlainString(ofLength: name.count) {
+          if Self.hasBytes(bytes, at: entry.start, name) { return position + 1 }
+        } else if entry.kind == .escapedString {
+          if index.text(of: entry).utf8.elementsEqual(name) { return position + 1 }
+        } else if entry.kind == .end {
+          return nil
         }
+        position += 1 + entries[position + 1].step
       }
     }
   }
 
   @inline(__always)
-  private static func equals(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ entry: JSONIndex.Entry, _ name: UnsafeBufferPointer<UInt8>
+  private static func hasBytes(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ name: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard entry.extent == name.count else { return false }
-    let start = entry.start
     for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
     return true
   }

@@ -4,14 +4,17 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// The bytes of a document. Where the value stands in one that was read, they are a part of that.
-  static func document(_ value: JSONValue) -> ArraySlice<UInt8> {
+  /// Calls a function with the bytes of a document. Where the value stands in one that was read, they are a part of
+  /// that.
+  static func withDocument<Result>(_ value: JSONValue, _ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if case .object(let storage) = value, let slice = storage.slice, slice.index.isCompact {
-      return slice.index.bytes[slice.index.byteRange(at: slice.position)]
+      return withExtendedLifetime(slice) {
+        use(UnsafeBufferPointer(rebasing: slice.index.bytes[slice.index.byteRange(at: slice.position)]))
+      }
     }
     var writer = JSONWriter()
     writer.write(value)
-    return writer.bytes[...]
+    return writer.bytes.withUnsafeBufferPointer(use)
   }
 
   mutating func write(_ value: JSONValue) {

@@ -12,13 +12,19 @@
 ///
 /// Members that are not documented are kept, and so is their order. Resources are equal whose JSON is.
 ///
-/// An API can use any name for its properties: this protocol has no member without an underscore beside
-/// ``as(_:)`` and ``is(_:)``. Whatever its name is, a property is reached as `policy[\.name]`.
+/// An API can use any name for its properties: this protocol has no member without an underscore beside ``as(_:)``,
+/// ``is(_:)``, ``validate()``, ``require(_:)``, ``changes(from:)`` and ``encode(to:)``. Whatever its name is, a property
+/// is reached as `policy[\.name]`.
 ///
-/// A type becomes `Codable` or `Hashable` by saying so; both are implemented here, and left out by default since every
-/// conformance costs compile time and size for every type.
+/// A property that only you know of, as of an open type, becomes a field by declaring it, and is then typed like the
+/// others, also in queries: `extension User.Fields { var badge: Field<String> { "extension_badge" } }`. For a single
+/// use there is `user["extension_badge", as: String.self]`.
+///
+/// Resources are `Codable` with any encoder and decoder, which costs a twelfth of what a type costs to compile. They are
+/// not `Hashable` by default: that costs as much, is rarely asked of values that change, and takes the name
+/// `hashValue`, which APIs use. A type becomes hashable by saying so: `extension User: @retroactive Hashable {}`.
 @dynamicMemberLookup
-public protocol Resource: FieldValue, Equatable {
+public protocol Resource: FieldValue, Equatable, Codable {
   /// The documented properties.
   associatedtype Fields: FieldSet
 
@@ -62,6 +68,8 @@ extension Resource {
   /// Assigning `nil` writes an explicit null.
   @inlinable
   public subscript<Value: FieldValue>(dynamicMember field: KeyPath<Fields, Field<Value>>) -> Value? {
+    // Inlined, a literal key path becomes a direct call.
+    @inline(__always)
     get { _read(Fields()[keyPath: field]) }
     set { _write(newValue, to: Fields()[keyPath: field]) }
     _modify {
@@ -76,6 +84,8 @@ extension Resource {
   /// The value of a documented property, whatever its name is; the same as reading the property by its name.
   @inlinable
   public subscript<Value: FieldValue>(field: KeyPath<Fields, Field<Value>>) -> Value? {
+    // Inlined, a literal key path becomes a direct call.
+    @inline(__always)
     get { _read(Fields()[keyPath: field]) }
     set { _write(newValue, to: Fields()[keyPath: field]) }
     _modify {
@@ -100,15 +110,21 @@ extension Resource {
     get { _storage[name] }
     set { _update { $0[name] = newValue } }
   }
+
+  /// The member of a name as a value of a type, for members that are not documented: `nil` where it is absent, null, or
+  /// of another type. Assigning `nil` writes an explicit null.
+  public subscript<Value: FieldValue>(name: String, as type: Value.Type) -> Value? {
+    get { _read(Field(name)) }
+    set { _write(newValue, to: Field(name)) }
+  }
 }
 
 extension Resource {
-  @usableFromInline
+  // Inlined, so that the compiler knows the type of the value: a generic call asks the Swift runtime for it every time.
+  @inlinable
   func _read<Value: FieldValue>(_ field: Field<Value>) -> Value? {
-    switch _storage[field.name] {
-    case nil, .null?: nil
-    case let json?: Value(_json: json)
-    }
+    guard let json = _storage.value(of: field.name) else { return nil }
+    return Value(_json: json)
   }
 
   @usableFromInline

@@ -122,6 +122,14 @@ extension ResourceStorage {
     }
   }
 
+  /// The value of a member, `nil` where it is absent or null.
+  @usableFromInline
+  func value(of name: String) -> JSONValue? {
+    let value = self[name]
+    if case .null? = value { return nil }
+    return value
+  }
+
   /// Keeps a change beside the document that the object stands in, or returns `false` where that does not pay.
   private mutating func setInDocument(_ name: String, _ value: JSONValue?) -> Bool {
     var object: ChangedObject

@@ -1,5 +1,7 @@
-/// The name of a resource type as the service spells it, and what is known of its place among the types.
-public struct ResourceType: Hashable, Sendable {
+/// The name of a resource type as the service spells it, its place among the types, and its documented properties.
+///
+/// Types are the same whose name is.
+public struct ResourceType: Sendable {
   /// The qualified name, without the `#` of the `@odata.type` annotation: `microsoft.graph.user`. Empty for a type
   /// whose name is not known.
   public let name: String
@@ -10,30 +12,70 @@ public struct ResourceType: Hashable, Sendable {
   /// The qualified names of types known to derive from it, directly or not.
   public let derivedNames: [String]
 
-  /// A type that derives from no other.
-  public init(_ name: String) {
-    self.init(name: name, baseNames: [], derivedNames: [])
-  }
+  /// The documented properties, its own first, then those of its bases.
+  let fieldTables: [FieldTable]
 
-  /// A type that derives from another.
-  public init(_ name: String, base: ResourceType) {
-    self.init(name: name, baseNames: [base.name] + base.baseNames, derivedNames: [])
-  }
-
-  /// A type that derives from no other, and from which others derive, directly or not.
-  public init(_ name: String, derived: [String]) {
-    self.init(name: name, baseNames: [], derivedNames: derived)
-  }
-
-  /// A type that derives from another, and from which others derive, directly or not.
-  public init(_ name: String, base: ResourceType, derived: [String]) {
-    self.init(name: name, baseNames: [base.name] + base.baseNames, derivedNames: derived)
-  }
-
-  private init(name: String, baseNames: [String], derivedNames: [String]) {
+  private init(name: String, base: ResourceType?, derived: [String], table: FieldTable?) {
     self.name = name
-    self.baseNames = baseNames
-    self.derivedNames = derivedNames
+    baseNames = base.map { [$0.name] + $0.baseNames } ?? []
+    derivedNames = derived
+    fieldTables = (table.map { [$0] } ?? []) + (base?.fieldTables ?? [])
+  }
+}
+
+// The forms that generated code needs are overloads, which compile faster than default arguments.
+
+extension ResourceType {
+  /// A type without properties of its own, or of which none is known.
+  public init(_ name: String) {
+    self.init(name: name, base: nil, derived: [], table: nil)
+  }
+
+  /// A type that derives from another, without properties of its own.
+  public init(_ name: String, base: ResourceType) {
+    self.init(name: name, base: base, derived: [], table: nil)
+  }
+
+  /// A type from which others derive, directly or not, without properties of its own.
+  public init(_ name: String, derived: [String]) {
+    self.init(name: name, base: nil, derived: derived, table: nil)
+  }
+
+  /// A type that derives from another, and from which others derive, without properties of its own.
+  public init(_ name: String, base: ResourceType, derived: [String]) {
+    self.init(name: name, base: base, derived: derived, table: nil)
+  }
+
+  /// A type and its properties.
+  ///
+  /// - Parameters:
+  ///   - fields: A text per property: the name of its type in Swift, a space, its own name, as in `String subject`.
+  ///     Collections are in brackets. A number is the place of a resource type in the list.
+  ///   - types: The resource types that fields have.
+  public init(_ name: String, fields: [String], _ types: any Resource.Type...) {
+    self.init(name: name, base: nil, derived: [], table: FieldTable(lines: fields, resourceTypes: types))
+  }
+
+  /// A type that derives from another, and its own properties.
+  public init(_ name: String, base: ResourceType, fields: [String], _ types: any Resource.Type...) {
+    self.init(name: name, base: base, derived: [], table: FieldTable(lines: fields, resourceTypes: types))
+  }
+
+  /// A type that derives from another, and from which others derive, and its own properties.
+  public init(
+    _ name: String, base: ResourceType, derived: [String], fields: [String], _ types: any Resource.Type...
+  ) {
+    self.init(name: name, base: base, derived: derived, table: FieldTable(lines: fields, resourceTypes: types))
+  }
+}
+
+extension ResourceType: Hashable {
+  public static func == (left: ResourceType, right: ResourceType) -> Bool {
+    left.name == right.name
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
   }
 }
 

@@ -27,6 +27,7 @@ extension Bool: FieldValue {
 /// An array of which one element is of another type is of another type itself: leaving the element out would change
 /// the array when it is written again.
 extension Array: FieldValue where Element: FieldValue {
+  @inlinable
   public init?(_json: JSONValue) {
     guard case .array(let values) = _json else { return nil }
     self.init()

@@ -12,7 +12,8 @@ import APIPages
 ///     .init(
 ///       "microsoft.graph.policyBase",
 ///       base: DirectoryObject._type,
-///       derived: ["microsoft.graph.stsPolicy"])
+///       derived: ["microsoft.graph.stsPolicy"],
+///       fields: ["String displayName"])
 ///   }
 ///
 ///   public struct Fields: PolicyBaseFields { public init() {} }
@@ -43,7 +44,7 @@ struct ResourceEmitter {
       writer.member(
         .init(
           kind: .staticProperty, name: "_type", result: "ResourceType",
-          body: ".init(\(StringLiteral.literal(type.name.description))\(base)\(derivedArgument))"))
+          body: ".init(\(StringLiteral.literal(type.name.description))\(base)\(derivedArgument)\(fieldArguments))"))
       writer.line()
       writeFields(to: &writer)
     }
@@ -56,6 +57,22 @@ struct ResourceEmitter {
   private var derivedArgument: String {
     let derived = names.derivedTypes(of: type.name).map { StringLiteral.literal($0.description) }
     return type.base == nil || derived.isEmpty ? "" : ", derived: [\(derived.joined(separator: ", "))]"
+  }
+
+  /// The table of the properties that validation goes by: name of the type, or place of it behind the table, and name.
+  private var fieldArguments: String {
+    guard !type.properties.isEmpty else { return "" }
+    var resources: [String] = []
+    let lines = type.properties.map { property in
+      var typeName = names.swiftType(property.type, isCollection: false)
+      if case .resource = property.type {
+        let place = resources.firstIndex(of: typeName) ?? resources.endIndex
+        if place == resources.endIndex { resources.append(typeName) }
+        typeName = String(place)
+      }
+      return StringLiteral.literal("\(property.isCollection ? "[\(typeName)]" : typeName) \(property.name)")
+    }
+    return ([", fields: [\(lines.joined(separator: ", "))]"] + resources.map { "\($0).self" }).joined(separator: ", ")
   }
 
   /// What the fields of this type refine.

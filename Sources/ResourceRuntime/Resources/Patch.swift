@@ -1,0 +1,70 @@
+/// What an update changes of a resource: the members that the body of a `PATCH` request has (OData Protocol, "Update
+/// an Entity").
+///
+/// A property that is not mentioned stays as it is; one that is `nil` becomes null:
+///
+/// ```swift
+/// let patch = Patch<User> {
+///   $0.displayName = "Contoso"
+///   $0.city = nil
+/// }
+/// ```
+@dynamicMemberLookup
+public struct Patch<Root: Resource>: Equatable, FieldValue {
+  public private(set) var _storage: ResourceStorage
+
+  /// A change of nothing.
+  public init() {
+    _storage = ResourceStorage()
+  }
+
+  /// A change of what the closure writes.
+  public init(_ configure: (inout Patch) throws -> Void) rethrows {
+    self.init()
+    try configure(&self)
+  }
+
+  public init?(_json: JSONValue) {
+    guard case .object(let storage) = _json else { return nil }
+    _storage = storage
+  }
+
+  init(_ storage: ResourceStorage) {
+    _storage = storage
+  }
+
+  public var _json: JSONValue { .object(_storage) }
+
+  /// Whether nothing changes.
+  public var isEmpty: Bool { _storage.isEmpty }
+}
+
+extension Patch {
+  /// The new value of a property; `nil` where it becomes null or stays as it is, which `[state:]` tells apart.
+  public subscript<Value: FieldValue>(dynamicMember field: KeyPath<Root.Fields, Field<Value>>) -> Value? {
+    get { self[field] }
+    set { self[field] = newValue }
+  }
+
+  /// The new value of a property, whatever its name is.
+  public subscript<Value: FieldValue>(field: KeyPath<Root.Fields, Field<Value>>) -> Value? {
+    get { _storage.value(of: Root.Fields()[keyPath: field].name).flatMap { Value(_json: $0) } }
+    set { _storage[Root.Fields()[keyPath: field].name] = newValue?._json ?? .null }
+  }
+
+  /// What becomes of a property: `.absent` where it stays as it is.
+  public subscript<Value: FieldValue>(state field: KeyPath<Root.Fields, Field<Value>>) -> Field<Value>.State {
+    get { Root(_storage: _storage)[state: field] }
+    set {
+      var root = Root(_storage: _storage)
+      root[state: field] = newValue
+      _storage = root._storage
+    }
+  }
+
+  /// What becomes of a member, documented or not; `nil` where it stays as it is.
+  public subscript(name: String) -> JSONValue? {
+    get { _storage[name] }
+    set { _storage[name] = newValue }
+  }
+}
