@@ -36,11 +36,13 @@ public struct SwiftLibrary: Sendable {
   /// Writes the library of a model: the same bytes for the same model.
   public init(_ model: APIModel, options: Options) {
     var names = TypeNames(model, reserving: [options.module, options.client])
+    let index = ModelIndex(model)
+    let updates = UpdatableProperties(model, index: index)
     let tree = RequestTree(model.operations, names: names)
     let nodeNames = NodeNames(tree, client: options.client, in: &names)
     let resources = model.types.map { type in
       Declaration(name: names[type.name], usesFoundation: type.properties.contains { $0.type.isFromFoundation }) {
-        ResourceEmitter(type: type, names: names).write(to: &$0)
+        ResourceEmitter(type: type, names: names, updates: updates).write(to: &$0)
       }
     }
     let enumerations = model.enumerations.map { enumeration in
@@ -49,7 +51,7 @@ public struct SwiftLibrary: Sendable {
       }
     }
     let nodes = tree.reachable.map { node in
-      let emitter = NodeEmitter(node, nodeNames: nodeNames, names: names)
+      let emitter = NodeEmitter(node, nodeNames: nodeNames, names: names, index: index)
       return Declaration(name: emitter.name, usesFoundation: emitter.usesFoundation) { emitter.write(to: &$0) }
     }
     let client = nodes.filter { $0.name == options.client }

@@ -59,7 +59,7 @@ private struct Importance: OpenEnumeration {
 
 private struct Recipient: Resource {
   let _storage: ResourceStorage
-  static var _type: ResourceType { .init("test.recipient", fields: ["String address"]) }
+  static var _type: ResourceType { .init("test.recipient", fields: "String address") }
   struct Fields: FieldSet {
     var address: Field<String> { "address" }
   }
@@ -70,9 +70,14 @@ private struct Message: Resource {
   static var _type: ResourceType {
     .init(
       "test.message",
-      fields: [
-        "String subject", "Importance importance", "0 sender", "[0] recipients", "[String] tags", "Bool isRead",
-      ],
+      fields: """
+        String subject
+        Importance importance
+        0 sender
+        [0] recipients
+        [String] tags
+        Bool isRead
+        """,
       Recipient.self)
   }
   struct Fields: MessageFields {}
@@ -91,7 +96,7 @@ extension MessageFields {
 
 private struct Reply: Resource {
   let _storage: ResourceStorage
-  static var _type: ResourceType { .init("test.reply", base: Message._type, fields: ["Bool isForward"]) }
+  static var _type: ResourceType { .init("test.reply", base: Message._type, fields: "Bool isForward") }
   struct Fields: MessageFields {
     var isForward: Field<Bool> { "isForward" }
   }

@@ -19,12 +19,13 @@ extension Linker {
       for line in request.requests.sorted(by: { $0.position < $1.position }) {
         operations.append(
           Operation(
-            method: line.method, path: line.path, title: request.title, summary: request.summary,
+            method: line.method, path: line.path, query: line.query.map(QueryParameter.parameters) ?? [],
+            title: request.title, summary: request.summary,
             permissions: request.permissions, result: result.type, resultIsCollection: result.isCollection,
             statusCodes: request.response.statusCodes,
             parameters: parameters, bodyProperties: bodyProperties, headers: request.tables.headers,
             queryOptions: request.tables.queryOptions, body: body,
-            bodyIsReference: request.bodyIsReference,
+            bodyIsReference: request.bodyIsReference, hasNoBody: request.hasNoBody,
             location: SourceLocation(page: page.path, position: line.position)))
       }
     }

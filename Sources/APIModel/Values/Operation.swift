@@ -15,6 +15,9 @@ public struct Operation: Sendable {
   public var method: RequestLine.Method
   /// The URL as the page writes it, without query.
   public var path: String
+  /// The options of the service's own that the page writes behind the path: `startDateTime={start}`; those of OData,
+  /// which any request may have, are left out.
+  public var query: [QueryParameter]
   /// The path taken apart, each segment with the type that it leads to; nil where the path is malformed.
   public var template: PathTemplate?
   public var title: String
@@ -36,5 +39,7 @@ public struct Operation: Sendable {
   public var body: TypeReference?
   /// Whether the body only refers to a resource, by its URL in `@odata.id`.
   public var bodyIsReference: Bool
+  /// Whether the page says that there is no body.
+  public var hasNoBody: Bool
   public var location: SourceLocation
 }

@@ -9,7 +9,7 @@ extension PageReader {
       hasPermissionsTable: hasPermissionsTable, requests: readRequestLines(), response: response(),
       tables: readRequestTables(),
       body: body?.mention, bodyPosition: body?.position, bodyIsReference: bodyIsReference,
-      position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
+      hasNoBody: hasNoBody, position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
     if page.request?.requests.isEmpty == true {
       let section = outline.sections.first { $0.key.utf8.starts(with: "http request".utf8) }
       report(
@@ -147,6 +147,17 @@ extension PageReader {
     let speaksOfReference = sections.flatMap(\.blocks).paragraphs.contains { flat, _ in flat.contains("odata.id") }
     return speaksOfReference
       || annotations.contains { $0.annotation.blockType == .request && $0.code?.literal.contains("@odata.id") == true }
+  }
+
+  /// Whether the section on the body says that there is none, and shows none.
+  private var hasNoBody: Bool {
+    let sections = outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }).map { outline.sections[$0] }
+    guard sections.allSatisfy(\.tables.isEmpty) else { return false }
+    return sections.flatMap(\.blocks).paragraphs.contains { flat, _ in
+      ["not supply", "n't supply", "not specify a request body", "no request body", "not require a request body"]
+        .contains(where: flat.contains) || flat.lowered.starts(with: "none".utf8)
+        || flat.lowered.starts(with: "empty".utf8)
+    }
   }
 
   private func response() -> ResponseDescription {

@@ -19,6 +19,8 @@ public struct RequestDescription: Sendable {
   public var bodyPosition: SourcePosition?
   /// Whether the body only refers to a resource, by its URL in `@odata.id`.
   public var bodyIsReference: Bool
+  /// Whether the page says that there is no body: "Do not supply a request body for this method."
+  public var hasNoBody: Bool
   public var position: SourcePosition
 }
 

@@ -1,91 +1,82 @@
+internal import HTTPTypes
+
 // The query options of OData (OData URL Conventions, "System Query Options"), each as a changed copy of the request.
+// Those of requests for collections come from `ItemQueryOptions`.
 
-extension Request {
-  /// The request with an option set, whatever the name is.
-  public func option(_ name: String, _ value: String) -> Request {
-    var request = self
-    request.query[name] = value
-    return request
-  }
+extension Request: QueryOptions {}
 
-  /// The first items only: `$top`.
-  public func top(_ count: Int) -> Request {
-    option("$top", String(count))
-  }
-
-  /// Not the first items: `$skip`.
-  public func skip(_ count: Int) -> Request {
-    option("$skip", String(count))
-  }
-
-  /// The number of all items along with them: `$count=true`.
-  public func count() -> Request {
-    option("$count", "true")
-  }
-
-  /// The items that a phrase is found in: `$search`. The phrase gets quotes around it.
-  public func search(_ phrase: String) -> Request {
-    let characters = phrase.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return option("$search", "\"" + String(characters) + "\"")
-  }
-
-  /// The items that an expression of OData is true for, taken as it is: `$filter`. Strings in it have to be in single
-  /// quotes, with those inside doubled.
-  public func filter(raw expression: String) -> Request {
-    option("$filter", expression)
-  }
-
-  private func appending(_ parts: [String], to name: String) -> Request {
-    var request = self
-    request.query.append(parts, to: name)
-    return request
-  }
+extension Request: ItemQueryOptions where Response: ResourcePage {
+  public typealias Item = Response.Item
 }
 
-// MARK: Options that name fields
+/// A page of resources.
+public protocol ResourcePage<Item> {
+  associatedtype Item: Resource
+}
+
+extension Page: ResourcePage where Element: Resource {
+  public typealias Item = Element
+}
+
+// MARK: One resource
 
 extension Request where Response: Resource {
   /// Only these properties, beside those selected before: `$select`.
-  public func select<each Value>(_ fields: repeat KeyPath<Response.Fields, Field<each Value>>) -> Request {
-    appending(FieldNames.of(repeat each fields), to: "$select")
+  public func select<each Value, each Access>(_ fields: repeat KeyPath<Response.Fields, TypedField<each Value, each Access>>) -> Request {
+    changed { $0.query.append(FieldNames.of(repeat each fields), to: "$select") }
   }
 
   /// The resources that these properties refer to along with the rest, beside those expanded before: `$expand`.
-  public func expand<each Value>(_ fields: repeat KeyPath<Response.Fields, Field<each Value>>) -> Request {
-    appending(FieldNames.of(repeat each fields), to: "$expand")
+  public func expand<each Value, each Access>(_ fields: repeat KeyPath<Response.Fields, TypedField<each Value, each Access>>) -> Request {
+    changed { $0.query.append(FieldNames.of(repeat each fields), to: "$expand") }
+  }
+
+  /// The resource that a property refers to along with the rest, with options of its own:
+  /// `$expand=manager($select=id)`.
+  public func expand<Target, Access>(
+    _ field: KeyPath<Response.Fields, TypedField<Target, Access>>, _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
+  ) -> Request {
+    expanded(Response.Fields()[keyPath: field]._name, options(ExpandOptions()))
+  }
+
+  /// The resources that a property refers to along with the rest, with options of their own:
+  /// `$expand=members($filter=startswith(displayName,'A');$top=5)`.
+  public func expand<Target, Access>(
+    _ field: KeyPath<Response.Fields, TypedField<[Target], Access>>, _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
+  ) -> Request {
+    expanded(Response.Fields()[keyPath: field]._name, options(ExpandOptions()))
   }
 }
+
+// MARK: Consistency
 
 extension Request {
-  /// Only these properties of the items, beside those selected before: `$select`.
-  public func select<Item: Resource, each Value>(
-    _ fields: repeat KeyPath<Item.Fields, Field<each Value>>
-  ) -> Request where Response == Page<Item> {
-    appending(FieldNames.of(repeat each fields), to: "$select")
+  /// The request with `ConsistencyLevel: eventual`, which lets the service answer from an index that may not be up to
+  /// date.
+  ///
+  /// Where the pages say that a query needs it, the header field comes by itself, and `$count=true` with it. A query
+  /// from raw expressions may need this method, and ``QueryOptions/count()``.
+  public func eventual() -> Request {
+    var request = self
+    request.headerFields[.consistencyLevel] = "eventual"
+    return request
   }
 
-  /// The resources that these properties of the items refer to along with them, beside those expanded before:
-  /// `$expand`.
-  public func expand<Item: Resource, each Value>(
-    _ fields: repeat KeyPath<Item.Fields, Field<each Value>>
-  ) -> Request where Response == Page<Item> {
-    appending(FieldNames.of(repeat each fields), to: "$expand")
+  /// The request, which from here on gets `ConsistencyLevel: eventual` with the use of these operations. Generated code
+  /// says so where the page of the request does: `_request(.get)._eventual(for: .search.endsWith)`.
+  public func _eventual(for operations: QueryOperations) -> Request {
+    var request = self
+    request.query.eventualOperations.formUnion(operations)
+    return request
   }
 
-  /// The items in the order of a property, and among equals in the order of those before: `$orderby`.
-  public func orderBy<Item: Resource, Value>(
-    _ field: KeyPath<Item.Fields, Field<Value>>, _ direction: RequestQuery.Direction = .ascending
-  ) -> Request where Response == Page<Item> {
-    let name = Item.Fields()[keyPath: field].name
-    return appending([direction == .ascending ? name : "\(name) \(direction.rawValue)"], to: "$orderby")
+  public mutating func _useEventualConsistency() {
+    if headerFields[.consistencyLevel] == nil { headerFields[.consistencyLevel] = "eventual" }
+    // One resource has no number of items.
+    if !(Response.self is any Resource.Type) { query["$count"] = "true" }
   }
 }
 
-private enum FieldNames {
-  static func of<Fields: FieldSet, each Value>(_ fields: repeat KeyPath<Fields, Field<each Value>>) -> [String] {
-    var names: [String] = []
-    let set = Fields()
-    for field in repeat each fields { names.append(set[keyPath: field].name) }
-    return names
-  }
+extension HTTPField.Name {
+  fileprivate static let consistencyLevel = Self("ConsistencyLevel")!
 }

@@ -13,9 +13,15 @@ public struct Request<Response>: Hashable, Sendable {
   public var headerFields: HTTPFields
   /// What is sent along, `nil` for nothing.
   public var body: RequestBody?
+  private var permissionText: String
 
   /// A request without query options and header fields.
   public init(_ method: RequestMethod, _ path: RequestPath, body: RequestBody?) {
+    self.init(method, path, body: body, permissions: "")
+  }
+
+  init(_ method: RequestMethod, _ path: RequestPath, body: RequestBody?, permissions: String) {
+    permissionText = permissions
     self.method = method.httpMethod
     self.path = path
     self.query = RequestQuery()
@@ -25,6 +31,9 @@ public struct Request<Response>: Hashable, Sendable {
 }
 
 extension Request {
+  /// The permissions that the pages say the request needs.
+  public var permissions: RequestPermissions { RequestPermissions(text: permissionText) }
+
   /// The path and the query below the root of the service, encoded: `/users?$top=50`.
   public var pathAndQuery: String {
     query.items.isEmpty ? path.encoded : "\(path.encoded)?\(query.encoded)"

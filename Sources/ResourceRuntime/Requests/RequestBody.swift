@@ -2,8 +2,8 @@
 public enum RequestBody: Hashable, Sendable {
   /// A JSON document, sent as `application/json`.
   case json(JSONValue)
-  /// Bytes of a media type.
-  case bytes([UInt8], contentType: String)
+  /// Content of a media type.
+  case content(RequestContent, contentType: String)
 }
 
 extension RequestBody {
@@ -11,15 +11,16 @@ extension RequestBody {
   public var contentType: String {
     switch self {
     case .json: "application/json"
-    case .bytes(_, let contentType): contentType
+    case .content(_, let contentType): contentType
     }
   }
 
-  /// The bytes to send.
-  public var bytes: [UInt8] {
+  /// The bytes to send, `nil` for a stream.
+  public var bytes: [UInt8]? {
     switch self {
     case .json(let value): Array(json: value)
-    case .bytes(let bytes, _): bytes
+    case .content(.bytes(let bytes), _): bytes
+    case .content(.stream, _): nil
     }
   }
 }

@@ -19,6 +19,9 @@ public struct RequestQuery: Hashable, Sendable {
 
   public var items: [Item]
 
+  /// What needs the header field `ConsistencyLevel: eventual`, as the page of the request has it.
+  var eventualOperations: QueryOperations = []
+
   /// No options.
   public init() {
     items = []
@@ -51,9 +54,27 @@ extension RequestQuery {
     .joined(separator: "&")
   }
 
+  /// The options as those of `$expand`, in parentheses unless there are none (OData URL Conventions, "System Query Option
+  /// $expand").
+  var parenthesized: String {
+    items.isEmpty ? "" : "(" + items.map { "\($0.name)=\($0.value)" }.joined(separator: ";") + ")"
+  }
+
   /// Adds parts to an option that is a list: `id` to `$select=displayName`.
   mutating func append(_ parts: [String], to name: String) {
     guard !parts.isEmpty else { return }
     self[name] = ((self[name].map { [$0] } ?? []) + parts).joined(separator: ",")
+  }
+
+  /// Adds a condition to `$filter`, which then holds beside that from before.
+  mutating func append(filter expression: FilterExpression) {
+    self["$filter"] = (self["$filter"].map { .raw($0) && expression } ?? expression).text
+  }
+
+  /// Whether the use of these operations, and what is set already, needs the header field `ConsistencyLevel: eventual`.
+  func needsEventualConsistency(for operations: QueryOperations) -> Bool {
+    let isFilteredAndOrdered = self["$filter"] != nil && self["$orderby"] != nil
+    return operations.contains(.advanced) || !operations.isDisjoint(with: eventualOperations)
+      || isFilteredAndOrdered && eventualOperations.contains(.filterWithOrderBy)
   }
 }

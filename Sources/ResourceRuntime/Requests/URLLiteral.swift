@@ -79,3 +79,40 @@ extension TimeOfDay: URLLiteral {
 extension ISODuration: URLLiteral {
   public var _urlLiteral: String { "duration'\(text)'" }
 }
+
+/// The bytes in the URL-safe alphabet of Base64, padded.
+extension Data: URLLiteral {
+  public var _urlLiteral: String {
+    let characters = base64EncodedString().map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 }
+    return "binary'\(String(characters))'"
+  }
+}
+
+/// Untyped JSON: strings are quoted as others are, arrays and objects are as in JSON (OData URL Conventions, "Complex and
+/// Collection Literals").
+extension JSONValue: URLLiteral {
+  public var _urlLiteral: String {
+    if case .string(let string) = self { return string._urlLiteral }
+    return String(json: self)
+  }
+}
+
+// MARK: Order
+
+/// A value that OData can tell to be less or greater than another: a number, a text, a time, a span of time.
+public protocol OrderedURLLiteral: URLLiteral {}
+
+extension String: OrderedURLLiteral {}
+extension Int: OrderedURLLiteral {}
+extension Int64: OrderedURLLiteral {}
+extension Int32: OrderedURLLiteral {}
+extension Int16: OrderedURLLiteral {}
+extension Int8: OrderedURLLiteral {}
+extension UInt8: OrderedURLLiteral {}
+extension Double: OrderedURLLiteral {}
+extension Float: OrderedURLLiteral {}
+extension Decimal: OrderedURLLiteral {}
+extension DateTimeOffset: OrderedURLLiteral {}
+extension CalendarDate: OrderedURLLiteral {}
+extension TimeOfDay: OrderedURLLiteral {}
+extension ISODuration: OrderedURLLiteral {}

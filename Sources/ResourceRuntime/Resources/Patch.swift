@@ -9,6 +9,8 @@
 ///   $0.city = nil
 /// }
 /// ```
+///
+/// A property that an update can not change, by the pages, does not compile; `patch["name"]` reaches every member.
 @dynamicMemberLookup
 public struct Patch<Root: Resource>: Equatable, FieldValue {
   public private(set) var _storage: ResourceStorage
@@ -53,7 +55,7 @@ extension Patch {
   }
 
   /// What becomes of a property: `.absent` where it stays as it is.
-  public subscript<Value: FieldValue>(state field: KeyPath<Root.Fields, Field<Value>>) -> Field<Value>.State {
+  public subscript<Value: FieldValue>(state field: KeyPath<Root.Fields, Field<Value>>) -> FieldState<Value> {
     get { Root(_storage: _storage)[state: field] }
     set {
       var root = Root(_storage: _storage)

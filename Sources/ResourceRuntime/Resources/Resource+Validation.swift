@@ -10,18 +10,19 @@ extension Resource {
   /// The value of a documented property that has to be there.
   ///
   /// - Throws: ``FieldError`` where it is absent, null, or of another type than documented.
-  public func require<Value: FieldValue>(
-    _ field: KeyPath<Fields, Field<Value>>
+  public func require<Value: FieldValue, Access>(
+    _ field: KeyPath<Fields, TypedField<Value, Access>>
   ) throws(FieldError) -> Value {
-    let field = Fields()[keyPath: field]
+    let name = Fields()[keyPath: field].name
+    let state: FieldState<Value> = _readState(name)
     let found: FieldError.Found
-    switch _readState(field) {
+    switch state {
     case .value(let value): return value
     case .absent: found = .absent
     case .null: found = .null
     case .mismatch(let json): found = .value(json)
     }
-    throw FieldError(path: field.name, expected: String(describing: Value.self), found: found)
+    throw FieldError(path: name, expected: String(describing: Value.self), found: found)
   }
 }
 

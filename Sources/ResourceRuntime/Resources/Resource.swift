@@ -67,41 +67,41 @@ extension Resource {
   /// The value of a documented property, `nil` where it is absent, null, or of another type than documented.
   /// Assigning `nil` writes an explicit null.
   @inlinable
-  public subscript<Value: FieldValue>(dynamicMember field: KeyPath<Fields, Field<Value>>) -> Value? {
+  public subscript<Value: FieldValue, Access>(dynamicMember field: KeyPath<Fields, TypedField<Value, Access>>) -> Value? {
     // Inlined, a literal key path becomes a direct call.
     @inline(__always)
-    get { _read(Fields()[keyPath: field]) }
-    set { _write(newValue, to: Fields()[keyPath: field]) }
+    get { _read(Fields()[keyPath: field]._name) }
+    set { _write(newValue, to: Fields()[keyPath: field]._name) }
     _modify {
-      let field = Fields()[keyPath: field]
-      var value = _read(field)
+      let name = Fields()[keyPath: field]._name
+      var value: Value? = _read(name)
       let wasNil = value == nil
-      defer { _writeBack(value, to: field, wasNil: wasNil) }
+      defer { _writeBack(value, to: name, wasNil: wasNil) }
       yield &value
     }
   }
 
   /// The value of a documented property, whatever its name is; the same as reading the property by its name.
   @inlinable
-  public subscript<Value: FieldValue>(field: KeyPath<Fields, Field<Value>>) -> Value? {
+  public subscript<Value: FieldValue, Access>(field: KeyPath<Fields, TypedField<Value, Access>>) -> Value? {
     // Inlined, a literal key path becomes a direct call.
     @inline(__always)
-    get { _read(Fields()[keyPath: field]) }
-    set { _write(newValue, to: Fields()[keyPath: field]) }
+    get { _read(Fields()[keyPath: field]._name) }
+    set { _write(newValue, to: Fields()[keyPath: field]._name) }
     _modify {
-      let field = Fields()[keyPath: field]
-      var value = _read(field)
+      let name = Fields()[keyPath: field]._name
+      var value: Value? = _read(name)
       let wasNil = value == nil
-      defer { _writeBack(value, to: field, wasNil: wasNil) }
+      defer { _writeBack(value, to: name, wasNil: wasNil) }
       yield &value
     }
   }
 
   /// What the resource says about a property: absent, null, a value, or a value of another type than documented.
   @inlinable
-  public subscript<Value: FieldValue>(state field: KeyPath<Fields, Field<Value>>) -> Field<Value>.State {
-    get { _readState(Fields()[keyPath: field]) }
-    set { _writeState(newValue, to: Fields()[keyPath: field]) }
+  public subscript<Value: FieldValue, Access>(state field: KeyPath<Fields, TypedField<Value, Access>>) -> FieldState<Value> {
+    get { _readState(Fields()[keyPath: field]._name) }
+    set { _writeState(newValue, to: Fields()[keyPath: field]._name) }
   }
 
   /// The member of a name, documented or not, `nil` where it is absent. Assigning `nil` removes the member, and
@@ -114,34 +114,34 @@ extension Resource {
   /// The member of a name as a value of a type, for members that are not documented: `nil` where it is absent, null, or
   /// of another type. Assigning `nil` writes an explicit null.
   public subscript<Value: FieldValue>(name: String, as type: Value.Type) -> Value? {
-    get { _read(Field(name)) }
-    set { _write(newValue, to: Field(name)) }
+    get { _read(name) }
+    set { _write(newValue, to: name) }
   }
 }
 
 extension Resource {
   // Inlined, so that the compiler knows the type of the value: a generic call asks the Swift runtime for it every time.
   @inlinable
-  func _read<Value: FieldValue>(_ field: Field<Value>) -> Value? {
-    guard let json = _storage.value(of: field.name) else { return nil }
+  func _read<Value: FieldValue>(_ name: String) -> Value? {
+    guard let json = _storage.value(of: name) else { return nil }
     return Value(_json: json)
   }
 
   @usableFromInline
-  mutating func _write<Value: FieldValue>(_ value: Value?, to field: Field<Value>) {
-    _update { $0[field.name] = value?._json ?? .null }
+  mutating func _write<Value: FieldValue>(_ value: Value?, to name: String) {
+    _update { $0[name] = value?._json ?? .null }
   }
 
   /// Writes a value that was changed in its place. Where nothing was there to change, as at the end of a chain like
   /// `user.settings?.theme = "dark"`, nothing is written: that is no assignment of `nil`.
   @usableFromInline
-  mutating func _writeBack<Value: FieldValue>(_ value: Value?, to field: Field<Value>, wasNil: Bool) {
-    if value != nil || !wasNil { _write(value, to: field) }
+  mutating func _writeBack<Value: FieldValue>(_ value: Value?, to name: String, wasNil: Bool) {
+    if value != nil || !wasNil { _write(value, to: name) }
   }
 
   @usableFromInline
-  func _readState<Value: FieldValue>(_ field: Field<Value>) -> Field<Value>.State {
-    switch _storage[field.name] {
+  func _readState<Value: FieldValue>(_ name: String) -> FieldState<Value> {
+    switch _storage[name] {
     case nil: .absent
     case .null?: .null
     case let json?: Value(_json: json).map { .value($0) } ?? .mismatch(json)
@@ -149,7 +149,7 @@ extension Resource {
   }
 
   @usableFromInline
-  mutating func _writeState<Value: FieldValue>(_ state: Field<Value>.State, to field: Field<Value>) {
+  mutating func _writeState<Value: FieldValue>(_ state: FieldState<Value>, to name: String) {
     let json: JSONValue? =
       switch state {
       case .absent: nil
@@ -157,7 +157,7 @@ extension Resource {
       case .value(let value): value._json
       case .mismatch(let json): json
       }
-    _update { $0[field.name] = json }
+    _update { $0[name] = json }
   }
 
   /// Changes the storage in its place.

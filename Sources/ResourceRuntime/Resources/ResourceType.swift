@@ -49,23 +49,23 @@ extension ResourceType {
   /// A type and its properties.
   ///
   /// - Parameters:
-  ///   - fields: A text per property: the name of its type in Swift, a space, its own name, as in `String subject`.
+  ///   - fields: A line per property: the name of its type in Swift, a space, its own name, as in `String subject`.
   ///     Collections are in brackets. A number is the place of a resource type in the list.
   ///   - types: The resource types that fields have.
-  public init(_ name: String, fields: [String], _ types: any Resource.Type...) {
-    self.init(name: name, base: nil, derived: [], table: FieldTable(lines: fields, resourceTypes: types))
+  public init(_ name: String, fields: String, _ types: any Resource.Type...) {
+    self.init(name: name, base: nil, derived: [], table: FieldTable(text: fields, resourceTypes: types))
   }
 
   /// A type that derives from another, and its own properties.
-  public init(_ name: String, base: ResourceType, fields: [String], _ types: any Resource.Type...) {
-    self.init(name: name, base: base, derived: [], table: FieldTable(lines: fields, resourceTypes: types))
+  public init(_ name: String, base: ResourceType, fields: String, _ types: any Resource.Type...) {
+    self.init(name: name, base: base, derived: [], table: FieldTable(text: fields, resourceTypes: types))
   }
 
   /// A type that derives from another, and from which others derive, and its own properties.
   public init(
-    _ name: String, base: ResourceType, derived: [String], fields: [String], _ types: any Resource.Type...
+    _ name: String, base: ResourceType, derived: [String], fields: String, _ types: any Resource.Type...
   ) {
-    self.init(name: name, base: base, derived: derived, table: FieldTable(lines: fields, resourceTypes: types))
+    self.init(name: name, base: base, derived: derived, table: FieldTable(text: fields, resourceTypes: types))
   }
 }
 

@@ -42,8 +42,11 @@ struct SourceWriter {
       var label: String?
       var name: String
       var type: String
+      var defaultValue: String?
 
-      var declaration: String { (label.map { "\($0) " } ?? "") + "\(name): \(type)" }
+      var declaration: String {
+        (label.map { "\($0) " } ?? "") + "\(name): \(type)" + (defaultValue.map { " = \($0)" } ?? "")
+      }
     }
 
     var kind: Kind
@@ -51,6 +54,11 @@ struct SourceWriter {
     var parameters: [Parameter] = []
     var result: String
     var body: String
+    /// Whether the function throws what a closure that it is given throws.
+    var isRethrowing = false
+
+    /// What stands between the parameters and the body.
+    var effects: String { "\(isRethrowing ? " rethrows" : "") -> \(result)" }
   }
 
   /// Adds a member, on as few lines as the width allows.
@@ -72,8 +80,8 @@ struct SourceWriter {
     switch member.kind {
     case .property: return "public var \(member.name): \(member.result)"
     case .staticProperty: return "public static var \(member.name): \(member.result)"
-    case .subscript: return "public subscript(\(parameters)) -> \(member.result)"
-    case .function: return "public func \(member.name)(\(parameters)) -> \(member.result)"
+    case .subscript: return "public subscript(\(parameters))\(member.effects)"
+    case .function: return "public func \(member.name)(\(parameters))\(member.effects)"
     }
   }
 
@@ -96,7 +104,7 @@ struct SourceWriter {
     for (index, parameter) in member.parameters.enumerated() {
       line("  " + parameter.declaration + (index + 1 < member.parameters.count ? "," : ""))
     }
-    block(") -> \(member.result)") { $0.expression(member.body) }
+    block(")\(member.effects)") { $0.expression(member.body) }
   }
 
   /// Adds an expression: a call that is too long for a line with one argument a line, and so the elements of a literal.
@@ -107,17 +115,35 @@ struct SourceWriter {
     line(String(decoding: bytes[...open], as: UTF8.self))
     let arguments = Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)])
     for (index, argument) in arguments.enumerated() {
-      let end = index + 1 < arguments.count ? "," : ")"
-      let bytes = Array(argument.utf8)
-      if !fits("  " + argument + end), bytes.last == UInt8(ascii: "]"),
-        let open = bytes.firstIndex(of: UInt8(ascii: "["))
-      {
-        line("  " + String(decoding: bytes[...open], as: UTF8.self))
-        for element in Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)]) { line("    " + element + ",") }
-        line("  ]" + end)
-      } else {
-        line("  " + argument + end)
-      }
+      self.argument(argument, end: index + 1 < arguments.count ? "," : ")")
+    }
+  }
+
+  /// Adds an argument on a line of its own, a literal that is too long with one element a line.
+  private mutating func argument(_ argument: String, end: String) {
+    let bytes = Array(argument.utf8)
+    if !fits("  " + argument + end), bytes.last == UInt8(ascii: "]"),
+      let open = bytes.firstIndex(of: UInt8(ascii: "["))
+    {
+      line("  " + String(decoding: bytes[...open], as: UTF8.self))
+      for element in Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)]) { line("    " + element + ",") }
+      line("  ]" + end)
+    } else {
+      line("  " + argument + end)
+    }
+  }
+
+  /// Adds a call with one argument a line, of which one is a text of several lines.
+  mutating func call(
+    _ function: String, _ arguments: [String], text: (label: String, lines: [String]), _ further: [String]
+  ) {
+    line(function + "(")
+    for argument in arguments { self.argument(argument, end: ",") }
+    line("  \(text.label): \"\"\"")
+    for line in text.lines { self.line("    " + StringLiteral.content(line)) }
+    line("    \"\"\"" + (further.isEmpty ? ")" : ","))
+    for (index, argument) in further.enumerated() {
+      self.argument(argument, end: index + 1 < further.count ? "," : ")")
     }
   }
 

@@ -2,10 +2,15 @@
 enum StringLiteral {
   /// The literal of a text, quotes included. Everything beyond printable ASCII is written as an escape.
   static func literal(_ text: String) -> String {
+    "\"\(content(text))\""
+  }
+
+  /// A text as it stands between the quotes of a literal, of one line or of several.
+  static func content(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      return "\"\(text)\""
+      return text
     }
-    var literal = "\""
+    var literal = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": literal += "\\\""
@@ -14,6 +19,6 @@ enum StringLiteral {
       default: literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       }
     }
-    return literal + "\""
+    return literal
   }
 }

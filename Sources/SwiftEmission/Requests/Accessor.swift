@@ -70,20 +70,12 @@ struct Accessor {
     _ name: String, arguments: [PathSegment.Argument], target: String, suffix: String
   ) -> Accessor {
     let function = identifier(name.lastComponent, suffix: suffix)
-    var parameters: [SourceWriter.Member.Parameter] = []
-    var values: [String] = []
-    for (index, argument) in arguments.enumerated() {
-      var parameter = SwiftIdentifier.parameter(argument.name ?? argument.placeholder ?? "key")
-      if parameters.contains(where: { $0.name == parameter }) { parameter += "\(index + 1)" }
-      let isString = argument.isQuoted || argument.name == nil
-      parameters.append(
-        .init(label: argument.name == nil ? "_" : nil, name: parameter, type: isString ? "String" : "any URLLiteral"))
-      values.append("\(StringLiteral.literal(argument.name ?? "")): \(parameter)")
-    }
+    let list = FunctionArguments(arguments)
+    let parameters = list.parameters
     return Accessor(
       name: parameters.isEmpty ? function : "\(function)(\(parameters.map { ($0.label ?? $0.name) + ":" }.joined()))",
       kind: .function, identifier: function, parameters: parameters, result: target,
       body:
-        "_child(function: \(StringLiteral.literal(name)), [\(values.isEmpty ? ":" : values.joined(separator: ", "))])")
+        "_child(function: \(StringLiteral.literal(name)), \(RequestCall.dictionary(list.values)))")
   }
 }

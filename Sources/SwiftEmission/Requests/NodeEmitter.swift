@@ -19,11 +19,11 @@ struct NodeEmitter {
   private let accessors: [Accessor]
   private let plans: [RequestMethodPlan]
 
-  init(_ node: RequestTree.Node, nodeNames: NodeNames, names: TypeNames) {
+  init(_ node: RequestTree.Node, nodeNames: NodeNames, names: TypeNames, index: ModelIndex) {
     self.node = node
     self.nodeNames = nodeNames
     accessors = Accessor.accessors(of: node, nodeNames: nodeNames)
-    plans = RequestMethodPlan.plans(for: node, avoiding: Set(accessors.map(\.name)), names: names)
+    plans = RequestMethodPlan.plans(for: node, avoiding: Set(accessors.map(\.name)), names: names, index: index)
   }
 
   var name: String { nodeNames[node.identity] }
@@ -47,7 +47,7 @@ struct NodeEmitter {
         writer.member(
           .init(
             kind: .function, name: plan.name, parameters: plan.parameters, result: "Request<\(plan.response)>",
-            body: plan.body))
+            body: plan.call.expression, isRethrowing: plan.call.isThrowing))
       }
     }
   }
@@ -62,6 +62,16 @@ struct NodeEmitter {
 
   // MARK: Comments
 
+  /// What the page says of the parameters, each a line.
+  private func parameterDocumentation(of plan: RequestMethodPlan, by operation: Operation) -> [String] {
+    let rows = operation.bodyProperties + operation.parameters
+    return plan.parameters.filter { $0.label == nil }.compactMap { parameter in
+      let row = rows.first { SwiftIdentifier.parameter($0.name) == parameter.name }
+      guard let summary = row?.summary, !summary.isEmpty else { return nil }
+      return "  - \(parameter.name): \(summary)"
+    }
+  }
+
   /// The page's words, permissions from least to most privileged, and the pages.
   private func documentation(of plan: RequestMethodPlan) -> String {
     guard let first = plan.operations.first else { return "" }
@@ -73,7 +83,9 @@ struct NodeEmitter {
       let names = permission.names.isEmpty ? permission.remark : permission.names.joined(separator: ", ")
       return "- \(permission.kind): \(names.isEmpty ? "not stated" : names)"
     }
-    let details = permissions.isEmpty ? [] : ["Permissions:\n" + permissions.joined(separator: "\n")]
+    var details = permissions.isEmpty ? [] : ["Permissions:\n" + permissions.joined(separator: "\n")]
+    let parameters = parameterDocumentation(of: plan, by: first)
+    if !parameters.isEmpty { details.append("- Parameters:\n" + parameters.joined(separator: "\n")) }
     return Documentation.text(first.summary, details: details, pages: pages)
   }
 }

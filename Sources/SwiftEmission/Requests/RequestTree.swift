@@ -33,9 +33,9 @@ struct RequestTree {
     var boundOperations: [BoundOperation] = []
   }
 
-  /// An action or a function without arguments in the path: a segment that is no property and leads nowhere else.
+  /// An action or a function: a segment that is no property and leads nowhere else.
   struct BoundOperation {
-    var segment: String
+    var segment: PathSegment
     var operation: Operation
   }
 
@@ -77,10 +77,12 @@ struct RequestTree {
 
   private mutating func bindOperations(of identity: Identity, _ node: Node, in inserted: [Identity: Node]) {
     for child in node.children {
-      guard let target = inserted[child.target], let name = Self.operationName(child.segment), !child.isProperty,
-        !child.isCast, target.children.isEmpty, Self.isBoundOperation(target, at: node)
+      guard let target = inserted[child.target], Self.canBeOperation(child.segment), !child.isProperty,
+        !child.isCast, target.children.isEmpty, Self.isBoundOperation(target, called: child.segment, at: node)
       else { continue }
-      nodes[identity]?.boundOperations += target.operations.map { BoundOperation(segment: name, operation: $0) }
+      nodes[identity]?.boundOperations += target.operations.map {
+        BoundOperation(segment: child.segment, operation: $0)
+      }
       nodes[identity]?.children.removeAll { $0.target == child.target }
     }
   }
@@ -96,22 +98,25 @@ struct RequestTree {
     return found.compactMap { nodes[$0] }
   }
 
-  private static func operationName(_ segment: PathSegment) -> String? {
+  /// Whether a segment can be an action or a function; arguments without names are keys.
+  private static func canBeOperation(_ segment: PathSegment) -> Bool {
     switch segment {
-    case .name(let name), .qualifiedName(let name): name
-    case .call(let name, let arguments): arguments.isEmpty ? name + "()" : nil
-    case .key, .address, .system: nil
+    case .name, .qualifiedName: true
+    case .call(_, let arguments): arguments.allSatisfy { $0.name != nil }
+    case .key, .address, .system: false
     }
   }
 
   /// Actions are posted to and functions are gotten; what has other requests too, or a POST that adds to a
   /// collection, is a place of its own.
-  private static func isBoundOperation(_ target: Node, at holder: Node) -> Bool {
+  private static func isBoundOperation(_ target: Node, called segment: PathSegment, at holder: Node) -> Bool {
     let methods = Set(target.operations.map(\.method))
     guard target.operations.allSatisfy({ !$0.addressesSystemSegment }) else { return false }
     switch methods {
     case [.post]: return !target.operations.contains { $0.isCreation(at: target) }
-    case [.get]: return holder.type != nil
+    case [.get]:
+      if case .call = segment { return true }
+      return holder.type != nil
     default: return false
     }
   }
@@ -205,5 +210,15 @@ extension Operation {
     if node.type != nil { return node.isCollection }
     guard case .resource? = result, !resultIsCollection else { return false }
     return body == result
+  }
+}
+
+extension RequestTree.Identity {
+  /// The segment that leads to the node, in lower case.
+  var segment: String? {
+    switch self {
+    case .root: nil
+    case .member(_, let segment), .below(_, let segment): segment
+    }
   }
 }

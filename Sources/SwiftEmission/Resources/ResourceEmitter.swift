@@ -13,7 +13,9 @@ import APIPages
 ///       "microsoft.graph.policyBase",
 ///       base: DirectoryObject._type,
 ///       derived: ["microsoft.graph.stsPolicy"],
-///       fields: ["String displayName"])
+///       fields: """
+///         String displayName
+///         """)
 ///   }
 ///
 ///   public struct Fields: PolicyBaseFields { public init() {} }
@@ -32,6 +34,7 @@ import APIPages
 struct ResourceEmitter {
   let type: ResourceType
   let names: TypeNames
+  let updates: UpdatableProperties
 
   private var name: String { names[type.name] }
 
@@ -40,39 +43,32 @@ struct ResourceEmitter {
     writer.structure(name, "Resource") { writer in
       writer.line("public let _storage: ResourceStorage")
       writer.line("public init(_storage: ResourceStorage) { self._storage = _storage }")
-      let base = type.base.map { ", base: \(names[$0])._type" } ?? ""
-      writer.member(
-        .init(
-          kind: .staticProperty, name: "_type", result: "ResourceType",
-          body: ".init(\(StringLiteral.literal(type.name.description))\(base)\(derivedArgument)\(fieldArguments))"))
+      writeType(to: &writer)
       writer.line()
       writeFields(to: &writer)
     }
     if let fieldProtocol = names.fieldProtocol(of: type.name) { writeProtocol(fieldProtocol, to: &writer) }
   }
 
-  /// The types that derive from the type, by which `as` knows them from their annotation.
-  ///
-  /// The root of a hierarchy needs no list: whatever is of a type in it is an upcast away.
-  private var derivedArgument: String {
+  /// What the runtime has to know of the type: its name, its place among the types, its properties.
+  private func writeType(to writer: inout SourceWriter) {
+    var arguments = [StringLiteral.literal(type.name.description)]
+    if let base = type.base { arguments.append("base: \(names[base])._type") }
+    // By these, `as` knows a derived type from its annotation. The root of a hierarchy needs no list: whatever is of a
+    // type in it is an upcast away.
     let derived = names.derivedTypes(of: type.name).map { StringLiteral.literal($0.description) }
-    return type.base == nil || derived.isEmpty ? "" : ", derived: [\(derived.joined(separator: ", "))]"
-  }
-
-  /// The table of the properties that validation goes by: name of the type, or place of it behind the table, and name.
-  private var fieldArguments: String {
-    guard !type.properties.isEmpty else { return "" }
-    var resources: [String] = []
-    let lines = type.properties.map { property in
-      var typeName = names.swiftType(property.type, isCollection: false)
-      if case .resource = property.type {
-        let place = resources.firstIndex(of: typeName) ?? resources.endIndex
-        if place == resources.endIndex { resources.append(typeName) }
-        typeName = String(place)
-      }
-      return StringLiteral.literal("\(property.isCollection ? "[\(typeName)]" : typeName) \(property.name)")
+    if type.base != nil, !derived.isEmpty { arguments.append("derived: [\(derived.joined(separator: ", "))]") }
+    guard !type.properties.isEmpty else {
+      return writer.member(
+        .init(
+          kind: .staticProperty, name: "_type", result: "ResourceType",
+          body: ".init(\(arguments.joined(separator: ", ")))"))
     }
-    return ([", fields: [\(lines.joined(separator: ", "))]"] + resources.map { "\($0).self" }).joined(separator: ", ")
+    let table = FieldTable(type.properties, names: names)
+    writer.block("public static var _type: ResourceType") { writer in
+      writer.call(
+        ".init", arguments, text: ("fields", table.lines), table.resourceTypes.map { "\($0).self" })
+    }
   }
 
   /// What the fields of this type refine.
@@ -112,8 +108,12 @@ struct ResourceEmitter {
   private func writeField(_ property: Property, named name: String, to writer: inout SourceWriter) {
     writer.documentation(property.summary)
     let swiftType = names.swiftType(property.type, isCollection: property.isCollection)
+    let literal = StringLiteral.literal(property.name)
+    let support = QuerySupport.chain(of: property, among: type.properties)
     writer.member(
       .init(
-        kind: .property, name: name, result: "Field<\(swiftType)>", body: StringLiteral.literal(property.name)))
+        kind: .property, name: name,
+        result: "\(updates.contains(property, of: type) ? "Field" : "ImmutableField")<\(swiftType)>",
+        body: support.map { ".init(\(literal), \($0))" } ?? literal))
   }
 }

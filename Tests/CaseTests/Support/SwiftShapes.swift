@@ -48,6 +48,7 @@ struct SwiftShapes {
     #" +PARAMETER,?"#,
     #"  \) -> TYPE \{"#,
     #" +CALLED\("#,
+    #"      fields: """"#,
     #" +ARGUMENT[,)]"#,
     #" +(?:NAME: )?\["#,
     #" +ELEMENT,"#,
@@ -55,18 +56,36 @@ struct SwiftShapes {
   ]
 
   private let expressions: [Regex<AnyRegexOutput>]
+  /// A line of a literal of several lines: like one of a single line, nothing in it ends the literal.
+  private let textLine: Regex<AnyRegexOutput>
 
   init() throws {
     expressions = try Self.patterns.map { try Regex(Self.expanded($0)) }
+    textLine = try Regex(#"        (?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*"#)
+  }
+
+  private func isEndOfText(_ line: String) -> Bool {
+    line == #"        ""","# || line == #"        """)"#
+  }
+
+  private func matches(_ expression: Regex<AnyRegexOutput>, _ line: String) -> Bool {
+    (try? expression.wholeMatch(in: line)) != nil
   }
 
   /// The lines of a file that have none of the shapes, with their numbers.
   func strangeLines(in file: GeneratedFile) -> [String] {
     var strange: [String] = []
+    var isInText = false
     // Bytes, since `Character` takes CR LF for one.
     for (index, bytes) in file.contents.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       let line = String(decoding: bytes, as: UTF8.self)
       if index == 0, line == GeneratedFile.marker { continue }
+      if isInText {
+        isInText = !isEndOfText(line)
+        if isInText, !matches(textLine, line) { strange.append("\(file.name):\(index + 1): \(line)") }
+        continue
+      }
+      isInText = line == #"      fields: """"#
       if !isExpected(line) { strange.append("\(file.name):\(index + 1): \(line)") }
     }
     return strange
@@ -78,7 +97,7 @@ struct SwiftShapes {
     // To Swift a carriage return ends a line, and with it a comment.
     guard !line.utf8.contains(13), !line.utf8.contains(0) else { return false }
     if line.drop(while: { $0 == " " }).utf8.starts(with: "///".utf8) { return true }
-    return expressions.contains { (try? $0.wholeMatch(in: line)) != nil }
+    return expressions.contains { matches($0, line) }
   }
 
   /// The pattern with the words in capitals replaced, outermost first.

@@ -1,0 +1,60 @@
+import APIModel
+import APIPages
+
+/// A method of a node that makes a request: its Swift signature and what it does.
+struct RequestMethodPlan {
+  typealias Parameter = SourceWriter.Member.Parameter
+
+  var name: String
+  var parameters: [Parameter] = []
+  /// What the response is read as: `Page<User>`.
+  var response: String
+  /// The call that makes the request.
+  var call: RequestCall
+  /// The operations that the method stands for: all that send the same request.
+  var operations: [Operation]
+
+  /// What Swift tells overloads apart by, the result left aside.
+  var signature: String {
+    name + "(" + parameters.map { "\($0.label ?? $0.name):\($0.type)" }.joined(separator: ",") + ")"
+  }
+
+  /// Whether a type of Foundation is in the signature.
+  var usesFoundation: Bool {
+    ([response] + parameters.map(\.type)).contains { type in
+      ["Data", "Decimal", "UUID"].contains { type.split { !$0.isLetter && !$0.isNumber }.contains(Substring($0)) }
+    }
+  }
+
+  /// The methods for the operations of a node, one for each signature.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - reserved: names of the node's properties, which a method without parameters must not take.
+  ///   - names: the Swift names of types.
+  ///   - index: the types.
+  static func plans(
+    for node: RequestTree.Node, avoiding reserved: Set<String>, names: TypeNames, index: ModelIndex
+  ) -> [RequestMethodPlan] {
+    let planner = MethodPlanner(node: node, names: names, index: index)
+    var plans: [RequestMethodPlan] = []
+    for var plan in node.operations.map(planner.plan) + node.boundOperations.map(planner.plan) {
+      if plan.parameters.isEmpty, reserved.contains(plan.name) { plan.name += "Request" }
+      if let same = plans.firstIndex(where: { $0.signature == plan.signature }) {
+        plans[same].operations += plan.operations
+      } else {
+        plans.append(plan)
+      }
+    }
+    return plans.sorted { ($0.rank, $0.name, $0.signature) < ($1.rank, $1.name, $1.signature) }
+  }
+
+  /// Reading comes before writing, and what all places have before what this one has.
+  private var rank: Int {
+    let order = [
+      "list", "get", "count", "head", "options", "create", "post", "update", "replace", "delete", "content", "upload",
+      "deleteContent", "listReferences", "getReference", "addReference", "setReference", "removeReference",
+    ]
+    return order.firstIndex(of: name) ?? order.count
+  }
+}
