@@ -2,6 +2,12 @@
 
 public import ResourceRuntime
 
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
 /// `/applications/{id}/owners/{id}`
 public struct ApplicationOwnersItemPath: RequestNode {
   public let _path: RequestPath
@@ -16,7 +22,12 @@ public struct ApplicationOwnersItemPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/application-delete-owners.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Application.ReadWrite.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
+  }
 }
 
 /// `/applications/{id}/owners`
@@ -34,7 +45,12 @@ public struct ApplicationOwnersPath: RequestNode {
   /// - Application: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
   ///
   /// Page: `api/application-list-owners.md`
-  public func list() -> Request<Page<DirectoryObject>> { _request(.get) }
+  public func list() -> Request<Page<DirectoryObject>> {
+    _request(.get, permissions: """
+      work: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
+      """)
+  }
 
   /// Gives an application one more owner.
   ///
@@ -44,7 +60,12 @@ public struct ApplicationOwnersPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Directory.Read.All, Application.ReadWrite.All
   ///
   /// Page: `api/application-post-owners.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.OwnedBy, Directory.Read.All, Application.ReadWrite.All
+      """)
+  }
 }
 
 /// `/applications/{id}/tokenIssuancePolicies/{id}`
@@ -62,7 +83,13 @@ public struct ApplicationTokenIssuancePoliciesItemPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-delete-tokenissuancepolicies.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/applications/{id}/tokenIssuancePolicies`
@@ -81,7 +108,13 @@ public struct ApplicationTokenIssuancePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-list-tokenissuancepolicies.md`
-  public func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
+  public func list() -> Request<Page<TokenIssuancePolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Puts an application under a tokenIssuancePolicy. Its SAML tokens are made by that policy from then on.
   ///
@@ -93,7 +126,13 @@ public struct ApplicationTokenIssuancePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-post-tokenissuancepolicies.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/applications/{id}/tokenLifetimePolicies/{id}`
@@ -111,7 +150,13 @@ public struct ApplicationTokenLifetimePoliciesItemPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-delete-tokenlifetimepolicies.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/applications/{id}/tokenLifetimePolicies`
@@ -130,7 +175,13 @@ public struct ApplicationTokenLifetimePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-list-tokenlifetimepolicies.md`
-  public func list() -> Request<Page<TokenLifetimePolicy>> { _request(.get) }
+  public func list() -> Request<Page<TokenLifetimePolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Puts an application under a tokenLifetimePolicy, so that its tokens live as long as the policy says.
   ///
@@ -142,7 +193,13 @@ public struct ApplicationTokenLifetimePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/application-post-tokenlifetimepolicies.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/applications/{id}`
@@ -162,7 +219,13 @@ public struct ApplicationsItemPath: RequestNode {
   /// - Application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/application-get.md`
-  public func get() -> Request<Application> { _request(.get) }
+  public func get() -> Request<Application> {
+    _request(.get, permissions: """
+      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
+      personal: Application.Read.All, Application.ReadWrite.All
+      application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
+      """)
+  }
 
   /// Changes the registration of an application.
   ///
@@ -172,7 +235,13 @@ public struct ApplicationsItemPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/application-update.md`
-  public func update(_ application: Application) -> Request<Void> { _request(.patch, body: application) }
+  public func update(_ changes: (inout Patch<Application>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      personal: Application.ReadWrite.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
+  }
 
   /// Deletes the registration of an application.
   ///
@@ -182,7 +251,13 @@ public struct ApplicationsItemPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/application-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      personal: Application.ReadWrite.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
+  }
 
   /// Has the directory make up a password for an application.
   ///
@@ -191,9 +266,17 @@ public struct ApplicationsItemPath: RequestNode {
   /// - Delegated (personal Microsoft account): Application.ReadWrite.All
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
+  /// - Parameters:
+  ///   - passwordCredential: What is known about the password in advance: **displayName**, **startDateTime** and
+  ///     **endDateTime**. Optional.
+  ///
   /// Page: `api/application-addpassword.md`
-  public func addPassword(_ parameters: JSONValue) -> Request<PasswordCredential> {
-    _request(.post, "addPassword", body: parameters)
+  public func addPassword(passwordCredential: PasswordCredential? = nil) -> Request<PasswordCredential> {
+    _request(.post, "addPassword", parameters: ["passwordCredential": passwordCredential], permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      personal: Application.ReadWrite.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
   }
 
   /// Takes a password away from an application, which cannot sign in with it any longer.
@@ -203,9 +286,16 @@ public struct ApplicationsItemPath: RequestNode {
   /// - Delegated (personal Microsoft account): Application.ReadWrite.All
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
+  /// - Parameters:
+  ///   - keyId: Identifies the password, as told by addPassword. Required.
+  ///
   /// Page: `api/application-removepassword.md`
-  public func removePassword(_ parameters: JSONValue) -> Request<Void> {
-    _request(.post, "removePassword", body: parameters)
+  public func removePassword(keyId: UUID) -> Request<Void> {
+    _request(.post, "removePassword", parameters: ["keyId": keyId], permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      personal: Application.ReadWrite.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
   }
 }
 
@@ -224,7 +314,13 @@ public struct ApplicationsPath: RequestNode {
   /// - Application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/application-list.md`
-  public func list() -> Request<Page<Application>> { _request(.get) }
+  public func list() -> Request<Page<Application>> {
+    _request(.get, permissions: """
+      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
+      personal: Application.Read.All, User.Read, Application.ReadWrite.All
+      application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
+      """)
+  }
 
   /// Registers a new application.
   ///
@@ -234,7 +330,13 @@ public struct ApplicationsPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/application-post-applications.md`
-  public func create(_ application: Application) -> Request<Application> { _request(.post, body: application) }
+  public func create(_ application: Application) -> Request<Application> {
+    _request(.post, nil, body: application, permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      personal: Application.ReadWrite.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
+  }
 
   /// Finds the application objects that were added, changed or deleted since the last call, so that nobody has to read
   /// them all again.
@@ -245,5 +347,10 @@ public struct ApplicationsPath: RequestNode {
   /// - Application: Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/application-delta.md`
-  public func delta() -> Request<Page<Application>> { _request(.get, "delta") }
+  public func delta() -> Request<Page<Application>> {
+    _request(.get, "delta", permissions: """
+      work: Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.All, Directory.Read.All
+      """)
+  }
 }

@@ -17,5 +17,11 @@ public struct HomeRealmDiscoveryPolicyAppliesToPath: RequestNode {
   ///   Directory.Read.All
   ///
   /// Page: `api/homerealmdiscoverypolicy-list-appliesto.md`
-  public func list() -> Request<Page<DirectoryObject>> { _request(.get) }
+  public func list() -> Request<Page<DirectoryObject>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
+      application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Directory.Read.All
+      """)
+  }
 }

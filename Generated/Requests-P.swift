@@ -15,7 +15,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-get.md`
-  public func get() -> Request<ActivityBasedTimeoutPolicy> { _request(.get) }
+  public func get() -> Request<ActivityBasedTimeoutPolicy> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Changes an activityBasedTimeoutPolicy, for instance to grant users a longer break.
   ///
@@ -25,8 +30,11 @@ public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-update.md`
-  public func update(_ activityBasedTimeoutPolicy: ActivityBasedTimeoutPolicy) -> Request<Void> {
-    _request(.patch, body: activityBasedTimeoutPolicy)
+  public func update(_ changes: (inout Patch<ActivityBasedTimeoutPolicy>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 
   /// Removes an activityBasedTimeoutPolicy. Sessions no longer end because of it.
@@ -37,7 +45,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/policies/activityBasedTimeoutPolicies`
@@ -54,7 +67,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/activitybasedtimeoutpolicy-list.md`
-  public func list() -> Request<Page<ActivityBasedTimeoutPolicy>> { _request(.get) }
+  public func list() -> Request<Page<ActivityBasedTimeoutPolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Defines an activityBasedTimeoutPolicy. Set **isOrganizationDefault** to `true` to put it in force.
   ///
@@ -65,7 +83,10 @@ public struct PoliciesActivityBasedTimeoutPoliciesPath: RequestNode {
   ///
   /// Page: `api/activitybasedtimeoutpolicy-post-activitybasedtimeoutpolicies.md`
   public func create(_ activityBasedTimeoutPolicy: ActivityBasedTimeoutPolicy) -> Request<ActivityBasedTimeoutPolicy> {
-    _request(.post, body: activityBasedTimeoutPolicy)
+    _request(.post, nil, body: activityBasedTimeoutPolicy, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 }
 
@@ -83,7 +104,12 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-get.md`
-  public func get() -> Request<ClaimsMappingPolicy> { _request(.get) }
+  public func get() -> Request<ClaimsMappingPolicy> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Changes a claimsMappingPolicy. Even for a single claim, **definition** is sent as a whole.
   ///
@@ -93,8 +119,11 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-update.md`
-  public func update(_ claimsMappingPolicy: ClaimsMappingPolicy) -> Request<Void> {
-    _request(.patch, body: claimsMappingPolicy)
+  public func update(_ changes: (inout Patch<ClaimsMappingPolicy>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 
   /// Removes a claimsMappingPolicy that no application needs any more.
@@ -105,7 +134,12 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/policies/claimsMappingPolicies`
@@ -122,7 +156,12 @@ public struct PoliciesClaimsMappingPoliciesPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/claimsmappingpolicy-list.md`
-  public func list() -> Request<Page<ClaimsMappingPolicy>> { _request(.get) }
+  public func list() -> Request<Page<ClaimsMappingPolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Defines a claimsMappingPolicy. Assign it to a servicePrincipal to put it in force.
   ///
@@ -133,7 +172,10 @@ public struct PoliciesClaimsMappingPoliciesPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-post-claimsmappingpolicies.md`
   public func create(_ claimsMappingPolicy: ClaimsMappingPolicy) -> Request<ClaimsMappingPolicy> {
-    _request(.post, body: claimsMappingPolicy)
+    _request(.post, nil, body: claimsMappingPolicy, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 }
 
@@ -151,7 +193,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-get.md`
-  public func get() -> Request<HomeRealmDiscoveryPolicy> { _request(.get) }
+  public func get() -> Request<HomeRealmDiscoveryPolicy> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Changes a homeRealmDiscoveryPolicy, for instance when users move to another domain.
   ///
@@ -161,8 +208,11 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-update.md`
-  public func update(_ homeRealmDiscoveryPolicy: HomeRealmDiscoveryPolicy) -> Request<Void> {
-    _request(.patch, body: homeRealmDiscoveryPolicy)
+  public func update(_ changes: (inout Patch<HomeRealmDiscoveryPolicy>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 
   /// Removes a homeRealmDiscoveryPolicy and its rules for sign-in.
@@ -173,7 +223,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/policies/homeRealmDiscoveryPolicies`
@@ -190,7 +245,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/homerealmdiscoverypolicy-list.md`
-  public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> { _request(.get) }
+  public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Defines a homeRealmDiscoveryPolicy, for the organization as a whole or for service principals to be chosen later.
   ///
@@ -201,7 +261,10 @@ public struct PoliciesHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///
   /// Page: `api/homerealmdiscoverypolicy-post-homerealmdiscoverypolicies.md`
   public func create(_ homeRealmDiscoveryPolicy: HomeRealmDiscoveryPolicy) -> Request<HomeRealmDiscoveryPolicy> {
-    _request(.post, body: homeRealmDiscoveryPolicy)
+    _request(.post, nil, body: homeRealmDiscoveryPolicy, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 }
 
@@ -232,7 +295,12 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-get.md`
-  public func get() -> Request<TokenIssuancePolicy> { _request(.get) }
+  public func get() -> Request<TokenIssuancePolicy> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Changes a tokenIssuancePolicy, for instance to sign with another algorithm.
   ///
@@ -242,8 +310,11 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-update.md`
-  public func update(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<Void> {
-    _request(.patch, body: tokenIssuancePolicy)
+  public func update(_ changes: (inout Patch<TokenIssuancePolicy>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 
   /// Removes a tokenIssuancePolicy.
@@ -254,7 +325,12 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/policies/tokenIssuancePolicies`
@@ -271,7 +347,12 @@ public struct PoliciesTokenIssuancePoliciesPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenissuancepolicy-list.md`
-  public func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
+  public func list() -> Request<Page<TokenIssuancePolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Defines a tokenIssuancePolicy. It has no effect before it is assigned, for instance to an application.
   ///
@@ -282,7 +363,10 @@ public struct PoliciesTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-post-tokenissuancepolicies.md`
   public func create(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
-    _request(.post, body: tokenIssuancePolicy)
+    _request(.post, nil, body: tokenIssuancePolicy, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 
   /// Adds a tokenIssuancePolicy to the policies of the organization by posting it to the references of the collection.
@@ -294,7 +378,7 @@ public struct PoliciesTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-post-reference.md`
   public func addReference(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
-    _request(.post, "$ref", body: tokenIssuancePolicy)
+    _request(.post, "$ref", body: tokenIssuancePolicy, permissions: "")
   }
 }
 
@@ -312,7 +396,12 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-get.md`
-  public func get() -> Request<TokenLifetimePolicy> { _request(.get) }
+  public func get() -> Request<TokenLifetimePolicy> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Changes a tokenLifetimePolicy, for instance to let tokens expire sooner.
   ///
@@ -322,8 +411,11 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-update.md`
-  public func update(_ tokenLifetimePolicy: TokenLifetimePolicy) -> Request<Void> {
-    _request(.patch, body: tokenLifetimePolicy)
+  public func update(_ changes: (inout Patch<TokenLifetimePolicy>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 
   /// Removes a tokenLifetimePolicy.
@@ -334,7 +426,12 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   /// - Application: Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/policies/tokenLifetimePolicies`
@@ -351,7 +448,12 @@ public struct PoliciesTokenLifetimePoliciesPath: RequestNode {
   /// - Application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/tokenlifetimepolicy-list.md`
-  public func list() -> Request<Page<TokenLifetimePolicy>> { _request(.get) }
+  public func list() -> Request<Page<TokenLifetimePolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Defines a tokenLifetimePolicy. It can be the default of the organization from the start, or be assigned to single
   /// applications later.
@@ -363,6 +465,9 @@ public struct PoliciesTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-post-tokenlifetimepolicies.md`
   public func create(_ tokenLifetimePolicy: TokenLifetimePolicy) -> Request<TokenLifetimePolicy> {
-    _request(.post, body: tokenLifetimePolicy)
+    _request(.post, nil, body: tokenLifetimePolicy, permissions: """
+      work: Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
   }
 }

@@ -17,7 +17,13 @@ public struct ServicePrincipalClaimsMappingPoliciesItemPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-delete-claimsmappingpolicies.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/claimsMappingPolicies`
@@ -36,7 +42,13 @@ public struct ServicePrincipalClaimsMappingPoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-claimsmappingpolicies.md`
-  public func list() -> Request<Page<ClaimsMappingPolicy>> { _request(.get) }
+  public func list() -> Request<Page<ClaimsMappingPolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Puts a servicePrincipal under a claimsMappingPolicy, which adds claims to its tokens or leaves some out.
   ///
@@ -48,7 +60,13 @@ public struct ServicePrincipalClaimsMappingPoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-post-claimsmappingpolicies.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/delegatedPermissionClassifications`
@@ -65,7 +83,12 @@ public struct ServicePrincipalDelegatedPermissionClassificationsPath: RequestNod
   /// - Application: Application.Read.All, Directory.Read.All
   ///
   /// Page: `api/serviceprincipal-list-delegatedpermissionclassifications.md`
-  public func list() -> Request<Page<DelegatedPermissionClassification>> { _request(.get) }
+  public func list() -> Request<Page<DelegatedPermissionClassification>> {
+    _request(.get, permissions: """
+      work: Application.Read.All, Directory.Read.All
+      application: Application.Read.All, Directory.Read.All
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/homeRealmDiscoveryPolicies/{id}`
@@ -83,7 +106,13 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-delete-homerealmdiscoverypolicies.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/homeRealmDiscoveryPolicies`
@@ -102,7 +131,13 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-homerealmdiscoverypolicies.md`
-  public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> { _request(.get) }
+  public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Puts a servicePrincipal under a homeRealmDiscoveryPolicy, which then governs how federated users sign in to it.
   ///
@@ -114,7 +149,13 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-post-homerealmdiscoverypolicies.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/tokenIssuancePolicies/{id}`
@@ -132,7 +173,13 @@ public struct ServicePrincipalTokenIssuancePoliciesItemPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-delete-tokenissuancepolicies.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/tokenIssuancePolicies`
@@ -151,7 +198,13 @@ public struct ServicePrincipalTokenIssuancePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-tokenissuancepolicies.md`
-  public func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
+  public func list() -> Request<Page<TokenIssuancePolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Puts a servicePrincipal under a tokenIssuancePolicy, for this tenant alone.
   ///
@@ -163,7 +216,13 @@ public struct ServicePrincipalTokenIssuancePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-post-tokenissuancepolicies.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/tokenLifetimePolicies/{id}`
@@ -181,7 +240,13 @@ public struct ServicePrincipalTokenLifetimePoliciesItemPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-delete-tokenlifetimepolicies.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> {
+    _request(.delete, "$ref", permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}/tokenLifetimePolicies`
@@ -200,7 +265,13 @@ public struct ServicePrincipalTokenLifetimePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-list-tokenlifetimepolicies.md`
-  public func list() -> Request<Page<TokenLifetimePolicy>> { _request(.get) }
+  public func list() -> Request<Page<TokenLifetimePolicy>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 
   /// Puts a servicePrincipal under a tokenLifetimePolicy, which then sets the validity of tokens for it in this tenant.
   ///
@@ -212,7 +283,13 @@ public struct ServicePrincipalTokenLifetimePoliciesPath: RequestNode {
   ///   Policy.ReadWrite.ApplicationConfiguration
   ///
   /// Page: `api/serviceprincipal-post-tokenlifetimepolicies.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> {
+    _request(.post, "$ref", reference: url, permissions: """
+      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      application: Policy.ReadWrite.ApplicationConfiguration
+      """)
+  }
 }
 
 /// `/servicePrincipals/{id}`
@@ -238,7 +315,13 @@ public struct ServicePrincipalsItemPath: RequestNode {
   /// - Application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/serviceprincipal-get.md`
-  public func get() -> Request<ServicePrincipal> { _request(.get) }
+  public func get() -> Request<ServicePrincipal> {
+    _request(.get, permissions: """
+      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
+      work: Directory.AccessAsUser.All
+      application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
+      """)
+  }
 
   /// Changes a servicePrincipal, for instance to close it to users without a role.
   ///
@@ -248,7 +331,12 @@ public struct ServicePrincipalsItemPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/serviceprincipal-update.md`
-  public func update(_ servicePrincipal: ServicePrincipal) -> Request<Void> { _request(.patch, body: servicePrincipal) }
+  public func update(_ changes: (inout Patch<ServicePrincipal>) -> Void) -> Request<Void> {
+    _request(.patch, changes: changes, permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
+  }
 
   /// Deletes a servicePrincipal: the tenant no longer knows the application.
   ///
@@ -258,7 +346,12 @@ public struct ServicePrincipalsItemPath: RequestNode {
   /// - Application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
   ///
   /// Page: `api/serviceprincipal-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> {
+    _request(.delete, permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
+  }
 }
 
 /// `/servicePrincipals`
@@ -276,7 +369,13 @@ public struct ServicePrincipalsPath: RequestNode {
   /// - Application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
   ///
   /// Page: `api/serviceprincipal-list.md`
-  public func list() -> Request<Page<ServicePrincipal>> { _request(.get) }
+  public func list() -> Request<Page<ServicePrincipal>> {
+    _request(.get, permissions: """
+      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
+      work: Directory.AccessAsUser.All
+      application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
+      """)
+  }
 
   /// Makes an application known in the tenant by giving it a servicePrincipal.
   ///
@@ -287,6 +386,9 @@ public struct ServicePrincipalsPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-post-serviceprincipals.md`
   public func create(_ servicePrincipal: ServicePrincipal) -> Request<ServicePrincipal> {
-    _request(.post, body: servicePrincipal)
+    _request(.post, nil, body: servicePrincipal, permissions: """
+      work: Application.ReadWrite.All, Directory.AccessAsUser.All
+      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+      """)
   }
 }

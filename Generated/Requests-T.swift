@@ -17,7 +17,13 @@ public struct TokenIssuancePolicyAppliesToPath: RequestNode {
   ///   Directory.Read.All
   ///
   /// Page: `api/tokenissuancepolicy-list-appliesto.md`
-  public func list() -> Request<Page<DirectoryObject>> { _request(.get) }
+  public func list() -> Request<Page<DirectoryObject>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
+      application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Directory.Read.All
+      """)
+  }
 }
 
 /// `/policies/tokenLifetimePolicies/{id}/appliesTo`
@@ -35,5 +41,11 @@ public struct TokenLifetimePolicyAppliesToPath: RequestNode {
   ///   Directory.Read.All
   ///
   /// Page: `api/tokenlifetimepolicy-list-appliesto.md`
-  public func list() -> Request<Page<DirectoryObject>> { _request(.get) }
+  public func list() -> Request<Page<DirectoryObject>> {
+    _request(.get, permissions: """
+      work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
+      application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
+      application: Directory.Read.All
+      """)
+  }
 }

@@ -27,7 +27,14 @@ public struct ActivityBasedTimeoutPolicy: Resource {
 public struct AddIn: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.addIn") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.addIn", fields: """
+      UUID id
+      [0] properties
+      String type
+      """,
+      KeyValue.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -46,7 +53,17 @@ public struct AddIn: Resource {
 public struct ApiApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.apiApplication") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.apiApplication", fields: """
+      Bool acceptMappedClaims
+      [UUID] knownClientApplications
+      [0] oauth2PermissionScopes
+      [1] preAuthorizedApplications
+      Int requestedAccessTokenVersion
+      """,
+      PermissionScope.self,
+      PreAuthorizedApplication.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -72,7 +89,17 @@ public struct ApiApplication: Resource {
 public struct AppRole: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.appRole") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.appRole", fields: """
+      [String] allowedMemberTypes
+      String description
+      String displayName
+      UUID id
+      Bool isEnabled
+      String origin
+      String value
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -89,7 +116,7 @@ public struct AppRole: Resource {
     /// request. Not nullable.
     public var isEnabled: Field<Bool> { "isEnabled" }
     /// Whether the role stems from the application or from the servicePrincipal. Read-only; requests must leave it out.
-    public var origin: Field<String> { "origin" }
+    public var origin: ImmutableField<String> { "origin" }
     /// Name of the role, which tokens carry in their `roles` claim. It contains no spaces and does not begin with a
     /// period. Maximum length is 120 characters.
     public var value: Field<String> { "value" }
@@ -103,7 +130,17 @@ public struct AppRole: Resource {
 public struct AppRoleAssignment: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.appRoleAssignment", base: DirectoryObject._type) }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.appRoleAssignment", base: DirectoryObject._type, fields: """
+      UUID appRoleId
+      DateTimeOffset createdDateTime
+      String principalDisplayName
+      UUID principalId
+      String principalType
+      String resourceDisplayName
+      UUID resourceId
+      """)
+  }
 
   public struct Fields: DirectoryObjectFields {
     public init() {}
@@ -111,17 +148,19 @@ public struct AppRoleAssignment: Resource {
     /// Required.
     public var appRoleId: Field<UUID> { "appRoleId" }
     /// When the role was assigned. Read-only.
-    public var createdDateTime: Field<DateTimeOffset> { "createdDateTime" }
+    public var createdDateTime: ImmutableField<DateTimeOffset> { "createdDateTime" }
     /// Name of the holder. Read-only. Supports `$filter` (`startsWith`, `eq`).
-    public var principalDisplayName: Field<String> { "principalDisplayName" }
+    public var principalDisplayName: ImmutableField<String> {
+      .init("principalDisplayName", .eq.startsWith.orderBy.search)
+    }
     /// The **id** of the holder. Required.
     public var principalId: Field<UUID> { "principalId" }
     /// What the holder is. Possible values are: `User`, `Group`, `ServicePrincipal`. Read-only.
-    public var principalType: Field<String> { "principalType" }
+    public var principalType: ImmutableField<String> { "principalType" }
     /// Name of the service principal whose role is held.
     public var resourceDisplayName: Field<String> { "resourceDisplayName" }
     /// The **id** of that servicePrincipal. Required. Supports `$filter` (`eq`).
-    public var resourceId: Field<UUID> { "resourceId" }
+    public var resourceId: Field<UUID> { .init("resourceId", .eq.orderBy.search) }
   }
 }
 
@@ -132,95 +171,154 @@ public struct AppRoleAssignment: Resource {
 public struct Application: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.application", base: DirectoryObject._type) }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.application", base: DirectoryObject._type, fields: """
+      [0] addIns
+      1 api
+      String appId
+      String applicationTemplateId
+      [2] appRoles
+      DateTimeOffset createdDateTime
+      String description
+      String disabledByMicrosoftStatus
+      String displayName
+      String groupMembershipClaims
+      [String] identifierUris
+      3 info
+      Bool isDeviceOnlyAuthSupported
+      Bool isFallbackPublicClient
+      [4] keyCredentials
+      Data logo
+      String notes
+      Bool oauth2RequirePostResponse
+      5 optionalClaims
+      6 parentalControlSettings
+      [7] passwordCredentials
+      8 publicClient
+      String publisherDomain
+      [9] requiredResourceAccess
+      String signInAudience
+      10 spa
+      [String] tags
+      UUID tokenEncryptionKeyId
+      11 web
+      12 createdOnBehalfOf
+      [13] extensionProperties
+      [14] homeRealmDiscoveryPolicies
+      [12] owners
+      [15] tokenIssuancePolicies
+      [16] tokenLifetimePolicies
+      """,
+      AddIn.self,
+      ApiApplication.self,
+      AppRole.self,
+      InformationalUrl.self,
+      KeyCredential.self,
+      OptionalClaims.self,
+      ParentalControlSettings.self,
+      PasswordCredential.self,
+      PublicClientApplication.self,
+      RequiredResourceAccess.self,
+      SpaApplication.self,
+      WebApplication.self,
+      DirectoryObject.self,
+      ExtensionProperty.self,
+      HomeRealmDiscoveryPolicy.self,
+      TokenIssuancePolicy.self,
+      TokenLifetimePolicy.self)
+  }
 
   public struct Fields: DirectoryObjectFields {
     public init() {}
     /// Custom behavior for services that call the application in certain situations. Not nullable.
-    public var addIns: Field<[AddIn]> { "addIns" }
+    public var addIns: ImmutableField<[AddIn]> { "addIns" }
     /// How the application behaves as a web API.
     public var api: Field<ApiApplication> { "api" }
     /// Identifier that the directory gives to the application when it is registered. All tenants know the application
     /// by it. Not nullable. Read-only.
-    public var appId: Field<String> { "appId" }
+    public var appId: ImmutableField<String> { "appId" }
     /// The applicationTemplate behind the application, by its identifier.
-    public var applicationTemplateId: Field<String> { "applicationTemplateId" }
+    public var applicationTemplateId: ImmutableField<String> { "applicationTemplateId" }
     /// Roles that users, groups and other applications can hold in this application, by way of an appRoleAssignment.
     /// Not nullable.
     public var appRoles: Field<[AppRole]> { "appRoles" }
     /// When the application was registered. Read-only. Supports `$filter` (`eq`, `ge`, `in`, `le`, `ne`, `not`).
     /// Supports `$orderBy`.
-    public var createdDateTime: Field<DateTimeOffset> { "createdDateTime" }
+    public var createdDateTime: ImmutableField<DateTimeOffset> {
+      .init("createdDateTime", .eq.ne.not.gt.ge.lt.le.in.orderBy)
+    }
     /// Free text about the application. Supports `$filter` (`startsWith`, `eq`, `ge`, `le`, `ne`, `not`). Supports
     /// `$search`.
-    public var description: Field<String> { "description" }
+    public var description: ImmutableField<String> { .init("description", .eq.ne.not.gt.ge.lt.le.startsWith.search) }
     /// Says whether Microsoft has blocked the application; `null` means that it has not. Possible values are:
     /// `NotDisabled`, `DisabledDueToViolationOfServicesAgreement`. Supports `$filter` (`eq`, `ne`, `not`).
-    public var disabledByMicrosoftStatus: Field<String> { "disabledByMicrosoftStatus" }
+    public var disabledByMicrosoftStatus: ImmutableField<String> { .init("disabledByMicrosoftStatus", .eq.ne.not) }
     /// Name of the application, as users see it. Supports `$filter` (`startsWith`, `eq`, `ge`, `in`, `le`, `ne`,
     /// `not`). Supports `$orderBy` and `$search`.
-    public var displayName: Field<String> { "displayName" }
+    public var displayName: Field<String> { .init("displayName", .eq.ne.not.gt.ge.lt.le.in.startsWith.orderBy.search) }
     /// Which memberships the `groups` claim of a token lists. Possible values are: `None`, `SecurityGroup`, `All`.
     /// `SecurityGroup` also covers directory roles; `All` adds distribution groups.
     public var groupMembershipClaims: Field<String> { "groupMembershipClaims" }
     /// URIs by which clients name the application when they ask for a token. In an application for many tenants, they
     /// start with a verified domain. Not nullable. Supports `$filter` (`startsWith`, `eq`, `ge`, `le`, `ne`).
-    public var identifierUris: Field<[String]> { "identifierUris" }
+    public var identifierUris: Field<[String]> { .init("identifierUris", .eq.ne.gt.ge.lt.le.startsWith) }
     /// Web pages about the application: support, terms, privacy. Consent pages link to some of them. Supports `$filter`
     /// (`eq`, `ge`, `le`, `ne`, `not`).
-    public var info: Field<InformationalUrl> { "info" }
+    public var info: Field<InformationalUrl> { .init("info", .eq.ne.not.gt.ge.lt.le) }
     /// Whether a device can sign in to the application without a user. `false` unless set.
-    public var isDeviceOnlyAuthSupported: Field<Bool> { "isDeviceOnlyAuthSupported" }
+    public var isDeviceOnlyAuthSupported: ImmutableField<Bool> { "isDeviceOnlyAuthSupported" }
     /// How to treat the application where its kind cannot be told from the request: `true` as a public client, `false`,
     /// which is the default, as a confidential one.
     public var isFallbackPublicClient: Field<Bool> { "isFallbackPublicClient" }
     /// Certificates and keys that the application signs in with. Not nullable. Supports `$filter` (`eq`, `ge`, `le`,
     /// `not`).
-    public var keyCredentials: Field<[KeyCredential]> { "keyCredentials" }
+    public var keyCredentials: Field<[KeyCredential]> { .init("keyCredentials", .eq.not.gt.ge.lt.le) }
     /// The logo, as an image. Not nullable.
     public var logo: Field<Data> { "logo" }
     /// Remarks for those who manage the application.
-    public var notes: Field<String> { "notes" }
+    public var notes: ImmutableField<String> { "notes" }
     /// `true` if token requests of OAuth 2.0 may use POST; with `false`, which is the default, only GET is accepted.
     /// Not nullable.
-    public var oauth2RequirePostResponse: Field<Bool> { "oauth2RequirePostResponse" }
+    public var oauth2RequirePostResponse: ImmutableField<Bool> { "oauth2RequirePostResponse" }
     /// Claims that the application wants in its tokens beyond the usual ones.
     public var optionalClaims: Field<OptionalClaims> { "optionalClaims" }
     /// Rules for the consent of minors.
     public var parentalControlSettings: Field<ParentalControlSettings> { "parentalControlSettings" }
     /// Passwords that the application signs in with. Changed by addPassword and removePassword alone. Not nullable.
-    public var passwordCredentials: Field<[PasswordCredential]> { "passwordCredentials" }
+    public var passwordCredentials: ImmutableField<[PasswordCredential]> { "passwordCredentials" }
     /// Settings for versions that are installed on a phone or a desktop computer.
     public var publicClient: Field<PublicClientApplication> { "publicClient" }
     /// Verified domain of the publisher. Read-only. Supports `$filter` (`startsWith`, `eq`, `ge`, `le`, `ne`).
-    public var publisherDomain: Field<String> { "publisherDomain" }
+    public var publisherDomain: ImmutableField<String> { .init("publisherDomain", .eq.ne.gt.ge.lt.le.startsWith) }
     /// The APIs that the application calls, each with the permissions it needs there. Consent pages are built from this
     /// list. Not nullable. Supports `$filter` (`eq`, `ge`, `le`, `not`).
-    public var requiredResourceAccess: Field<[RequiredResourceAccess]> { "requiredResourceAccess" }
+    public var requiredResourceAccess: Field<[RequiredResourceAccess]> {
+      .init("requiredResourceAccess", .eq.not.gt.ge.lt.le)
+    }
     /// Whose accounts may sign in. Possible values are: `AzureADMyOrg`, `AzureADMultipleOrgs`,
     /// `AzureADandPersonalMicrosoftAccount`, `PersonalMicrosoftAccount`. Supports `$filter` (`eq`, `ne`, `not`).
-    public var signInAudience: Field<String> { "signInAudience" }
+    public var signInAudience: Field<String> { .init("signInAudience", .eq.ne.not) }
     /// Settings for a version that runs as a single page in the browser.
-    public var spa: Field<SpaApplication> { "spa" }
+    public var spa: ImmutableField<SpaApplication> { "spa" }
     /// Words of your own for sorting and finding applications. Not nullable. Supports `$filter` (`startsWith`, `eq`,
     /// `ge`, `le`, `not`).
-    public var tags: Field<[String]> { "tags" }
+    public var tags: Field<[String]> { .init("tags", .eq.not.gt.ge.lt.le.startsWith) }
     /// The **keyId** of one of the **keyCredentials**. Tokens are encrypted with this public key, and the application
     /// decrypts them with the private one.
     public var tokenEncryptionKeyId: Field<UUID> { "tokenEncryptionKeyId" }
     /// Settings for a version that runs on a web server.
     public var web: Field<WebApplication> { "web" }
     /// Object for which the application was registered. Read-only.
-    public var createdOnBehalfOf: Field<DirectoryObject> { "createdOnBehalfOf" }
+    public var createdOnBehalfOf: ImmutableField<DirectoryObject> { "createdOnBehalfOf" }
     /// Directory extensions that the application has defined. Read-only. Nullable.
-    public var extensionProperties: Field<[ExtensionProperty]> { "extensionProperties" }
+    public var extensionProperties: ImmutableField<[ExtensionProperty]> { "extensionProperties" }
     /// Policies for the sign-in of federated users.
-    public var homeRealmDiscoveryPolicies: Field<[HomeRealmDiscoveryPolicy]> { "homeRealmDiscoveryPolicies" }
+    public var homeRealmDiscoveryPolicies: ImmutableField<[HomeRealmDiscoveryPolicy]> { "homeRealmDiscoveryPolicies" }
     /// Those who may change the registration. Read-only. Nullable. Supports `$expand`.
-    public var owners: Field<[DirectoryObject]> { "owners" }
+    public var owners: ImmutableField<[DirectoryObject]> { "owners" }
     /// Policies for making SAML tokens.
-    public var tokenIssuancePolicies: Field<[TokenIssuancePolicy]> { "tokenIssuancePolicies" }
+    public var tokenIssuancePolicies: ImmutableField<[TokenIssuancePolicy]> { "tokenIssuancePolicies" }
     /// Policies for the validity of tokens.
-    public var tokenLifetimePolicies: Field<[TokenLifetimePolicy]> { "tokenLifetimePolicies" }
+    public var tokenLifetimePolicies: ImmutableField<[TokenLifetimePolicy]> { "tokenLifetimePolicies" }
   }
 }

@@ -10,7 +10,11 @@ public struct DelegatedPermissionClassification: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.delegatedPermissionClassification", base: Entity._type)
+    .init("microsoft.graph.delegatedPermissionClassification", base: Entity._type, fields: """
+      PermissionClassificationType classification
+      String permissionId
+      String permissionName
+      """)
   }
 
   public struct Fields: EntityFields {
@@ -48,7 +52,10 @@ public struct DirectoryObject: Resource {
         "microsoft.graph.stsPolicy",
         "microsoft.graph.tokenIssuancePolicy",
         "microsoft.graph.tokenLifetimePolicy",
-      ])
+      ],
+      fields: """
+        DateTimeOffset deletedDateTime
+        """)
   }
 
   public struct Fields: DirectoryObjectFields { public init() {} }
@@ -59,5 +66,5 @@ public protocol DirectoryObjectFields: EntityFields {}
 
 extension DirectoryObjectFields {
   /// When the object was deleted; `null` while it is in use. Read-only.
-  public var deletedDateTime: Field<DateTimeOffset> { "deletedDateTime" }
+  public var deletedDateTime: ImmutableField<DateTimeOffset> { "deletedDateTime" }
 }

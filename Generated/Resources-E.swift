@@ -8,7 +8,15 @@ public import ResourceRuntime
 public struct Endpoint: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.endpoint", base: DirectoryObject._type) }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.endpoint", base: DirectoryObject._type, fields: """
+      String capability
+      String providerId
+      String providerName
+      String providerResourceId
+      String uri
+      """)
+  }
 
   public struct Fields: DirectoryObjectFields {
     public init() {}
@@ -31,7 +39,11 @@ public struct Endpoint: Resource {
 public struct Entity: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.entity") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.entity", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: EntityFields { public init() {} }
 }
@@ -41,7 +53,7 @@ public protocol EntityFields: FieldSet {}
 
 extension EntityFields {
   /// Identifies the object. Key. Not nullable. Read-only.
-  public var id: Field<String> { "id" }
+  public var id: ImmutableField<String> { "id" }
 }
 
 /// A property that an application adds to types of the directory. The value is then stored on the objects themselves,
@@ -51,18 +63,26 @@ extension EntityFields {
 public struct ExtensionProperty: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.extensionProperty", base: DirectoryObject._type) }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.extensionProperty", base: DirectoryObject._type, fields: """
+      String appDisplayName
+      String dataType
+      Bool isSyncedFromOnPremises
+      String name
+      [String] targetObjects
+      """)
+  }
 
   public struct Fields: DirectoryObjectFields {
     public init() {}
     /// Name of the application that defines the property. Read-only.
-    public var appDisplayName: Field<String> { "appDisplayName" }
+    public var appDisplayName: ImmutableField<String> { "appDisplayName" }
     /// Type of the values. Possible values are: `Binary`, `Boolean`, `DateTime`, `Integer`, `LargeInteger`, `String`.
     /// Binary data ends at 256 bytes, text at 256 characters; an `Integer` has 32 bits and a `LargeInteger` 64. Not
     /// nullable.
     public var dataType: Field<String> { "dataType" }
     /// Whether the property was synchronized from a directory on premises. Read-only.
-    public var isSyncedFromOnPremises: Field<Bool> { "isSyncedFromOnPremises" }
+    public var isSyncedFromOnPremises: ImmutableField<Bool> { "isSyncedFromOnPremises" }
     /// Name of the property. Not nullable.
     public var name: Field<String> { "name" }
     /// Types that get the property. Possible values are: `User`, `Group`, `Organization`, `Device`, `Application`. Not

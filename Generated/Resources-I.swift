@@ -9,7 +9,12 @@ public import ResourceRuntime
 public struct ImplicitGrantSettings: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.implicitGrantSettings") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.implicitGrantSettings", fields: """
+      Bool enableAccessTokenIssuance
+      Bool enableIdTokenIssuance
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -26,12 +31,20 @@ public struct ImplicitGrantSettings: Resource {
 public struct InformationalUrl: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.informationalUrl") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.informationalUrl", fields: """
+      String logoUrl
+      String marketingUrl
+      String privacyStatementUrl
+      String supportUrl
+      String termsOfServiceUrl
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
     /// Address of the logo. Read-only.
-    public var logoUrl: Field<String> { "logoUrl" }
+    public var logoUrl: ImmutableField<String> { "logoUrl" }
     /// Page that presents the application, such as `https://www.example.com/harbor`.
     public var marketingUrl: Field<String> { "marketingUrl" }
     /// Page about the handling of personal data.

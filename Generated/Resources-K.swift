@@ -14,7 +14,18 @@ public import ResourceRuntime
 public struct KeyCredential: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.keyCredential") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.keyCredential", fields: """
+      Data customKeyIdentifier
+      String displayName
+      DateTimeOffset endDateTime
+      Data key
+      UUID keyId
+      DateTimeOffset startDateTime
+      String type
+      String usage
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -43,7 +54,12 @@ public struct KeyCredential: Resource {
 public struct KeyValue: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.keyValue") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.keyValue", fields: """
+      String key
+      String value
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -9,15 +9,23 @@ public import ResourceRuntime
 public struct OAuth2PermissionGrant: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.oAuth2PermissionGrant", base: Entity._type) }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.oAuth2PermissionGrant", base: Entity._type, fields: """
+      String clientId
+      String consentType
+      String principalId
+      String resourceId
+      String scope
+      """)
+  }
 
   public struct Fields: EntityFields {
     public init() {}
     /// The **id** of the servicePrincipal that acts. Not nullable. Required. Supports `$filter` (`eq`).
-    public var clientId: Field<String> { "clientId" }
+    public var clientId: Field<String> { .init("clientId", .eq.orderBy.search) }
     /// In whose name it acts: all users, or the one in **principalId**. Possible values are: `AllPrincipals`,
     /// `Principal`. Required. Supports `$filter` (`eq`).
-    public var consentType: Field<String> { "consentType" }
+    public var consentType: Field<String> { .init("consentType", .eq.orderBy.search) }
     /// The **id** of the user in whose name the application acts; `null` if **consentType** is `AllPrincipals`,
     /// required if it is `Principal`.
     public var principalId: Field<String> { "principalId" }
@@ -34,7 +42,14 @@ public struct OAuth2PermissionGrant: Resource {
 public struct OptionalClaim: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.optionalClaim") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.optionalClaim", fields: """
+      [String] additionalProperties
+      Bool essential
+      String name
+      String source
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -56,7 +71,14 @@ public struct OptionalClaim: Resource {
 public struct OptionalClaims: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.optionalClaims") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.optionalClaims", fields: """
+      [0] accessToken
+      [0] idToken
+      [0] saml2Token
+      """,
+      OptionalClaim.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -14,7 +14,12 @@ public import ResourceRuntime
 public struct ParentalControlSettings: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.parentalControlSettings") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.parentalControlSettings", fields: """
+      [String] countriesBlockedForMinors
+      String legalAgeGroupRule
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -33,7 +38,17 @@ public struct ParentalControlSettings: Resource {
 public struct PasswordCredential: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.passwordCredential") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.passwordCredential", fields: """
+      Data customKeyIdentifier
+      String displayName
+      DateTimeOffset endDateTime
+      String hint
+      UUID keyId
+      String secretText
+      DateTimeOffset startDateTime
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -44,11 +59,11 @@ public struct PasswordCredential: Resource {
     /// End of validity, in UTC. Optional.
     public var endDateTime: Field<DateTimeOffset> { "endDateTime" }
     /// The password's first three characters, as a reminder. Read-only.
-    public var hint: Field<String> { "hint" }
+    public var hint: ImmutableField<String> { "hint" }
     /// Identifies the password; needed to remove it.
     public var keyId: Field<UUID> { "keyId" }
     /// The password itself, 16 to 64 characters long. Only the answer of addPassword contains it. Read-only.
-    public var secretText: Field<String> { "secretText" }
+    public var secretText: ImmutableField<String> { "secretText" }
     /// Beginning of validity, in UTC. Optional.
     public var startDateTime: Field<DateTimeOffset> { "startDateTime" }
   }
@@ -61,7 +76,19 @@ public struct PasswordCredential: Resource {
 public struct PermissionScope: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.permissionScope") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.permissionScope", fields: """
+      String adminConsentDescription
+      String adminConsentDisplayName
+      UUID id
+      Bool isEnabled
+      String origin
+      String type
+      String userConsentDescription
+      String userConsentDisplayName
+      String value
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -75,7 +102,7 @@ public struct PermissionScope: Resource {
     /// a second request. Not nullable.
     public var isEnabled: Field<Bool> { "isEnabled" }
     /// Whether the permission stems from the application or from the service principal. Read-only.
-    public var origin: Field<String> { "origin" }
+    public var origin: ImmutableField<String> { "origin" }
     /// Who is expected to consent. Possible values are: `User`, `Admin`. Each organization can decide differently for
     /// itself.
     public var type: Field<String> { "type" }
@@ -106,7 +133,11 @@ public struct PolicyBase: Resource {
         "microsoft.graph.stsPolicy",
         "microsoft.graph.tokenIssuancePolicy",
         "microsoft.graph.tokenLifetimePolicy",
-      ])
+      ],
+      fields: """
+        String description
+        String displayName
+        """)
   }
 
   public struct Fields: PolicyBaseFields { public init() {} }
@@ -128,7 +159,12 @@ extension PolicyBaseFields {
 public struct PreAuthorizedApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.preAuthorizedApplication") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.preAuthorizedApplication", fields: """
+      String appId
+      [String] delegatedPermissionIds
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -145,7 +181,11 @@ public struct PreAuthorizedApplication: Resource {
 public struct PublicClientApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.publicClientApplication") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.publicClientApplication", fields: """
+      [String] redirectUris
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -14,7 +14,13 @@ public import ResourceRuntime
 public struct RequiredResourceAccess: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.requiredResourceAccess") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.requiredResourceAccess", fields: """
+      [0] resourceAccess
+      String resourceAppId
+      """,
+      ResourceAccess.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -31,7 +37,12 @@ public struct RequiredResourceAccess: Resource {
 public struct ResourceAccess: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.resourceAccess") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.resourceAccess", fields: """
+      UUID id
+      String type
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -14,7 +14,11 @@ public import ResourceRuntime
 public struct SamlSingleSignOnSettings: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.samlSingleSignOnSettings") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.samlSingleSignOnSettings", fields: """
+      String relayState
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -30,116 +34,180 @@ public struct SamlSingleSignOnSettings: Resource {
 public struct ServicePrincipal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.servicePrincipal", base: DirectoryObject._type) }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.servicePrincipal", base: DirectoryObject._type, fields: """
+      Bool accountEnabled
+      [0] addIns
+      [String] alternativeNames
+      String appDescription
+      String appDisplayName
+      String appId
+      String applicationTemplateId
+      UUID appOwnerOrganizationId
+      Bool appRoleAssignmentRequired
+      [1] appRoles
+      String description
+      String disabledByMicrosoftStatus
+      String displayName
+      String homepage
+      2 info
+      [3] keyCredentials
+      String loginUrl
+      String logoutUrl
+      String notes
+      [String] notificationEmailAddresses
+      [4] oauth2PermissionScopes
+      [5] passwordCredentials
+      String preferredSingleSignOnMode
+      String preferredTokenSigningKeyThumbprint
+      [String] replyUrls
+      6 samlSingleSignOnSettings
+      [String] servicePrincipalNames
+      String servicePrincipalType
+      String signInAudience
+      [String] tags
+      UUID tokenEncryptionKeyId
+      [7] appRoleAssignedTo
+      [7] appRoleAssignments
+      [8] claimsMappingPolicies
+      [9] createdObjects
+      [10] delegatedPermissionClassifications
+      [11] endpoints
+      [12] homeRealmDiscoveryPolicies
+      [9] memberOf
+      [13] oauth2PermissionGrants
+      [9] ownedObjects
+      [9] owners
+      [14] tokenIssuancePolicies
+      [15] tokenLifetimePolicies
+      [9] transitiveMemberOf
+      """,
+      AddIn.self,
+      AppRole.self,
+      InformationalUrl.self,
+      KeyCredential.self,
+      PermissionScope.self,
+      PasswordCredential.self,
+      SamlSingleSignOnSettings.self,
+      AppRoleAssignment.self,
+      ClaimsMappingPolicy.self,
+      DirectoryObject.self,
+      DelegatedPermissionClassification.self,
+      Endpoint.self,
+      HomeRealmDiscoveryPolicy.self,
+      OAuth2PermissionGrant.self,
+      TokenIssuancePolicy.self,
+      TokenLifetimePolicy.self)
+  }
 
   public struct Fields: DirectoryObjectFields {
     public init() {}
     /// `false` blocks the account. Supports `$filter` (`eq`, `in`, `ne`, `not`).
-    public var accountEnabled: Field<Bool> { "accountEnabled" }
+    public var accountEnabled: Field<Bool> { .init("accountEnabled", .eq.ne.not.in) }
     /// Custom behavior for services that call the application in certain situations. Not nullable.
     public var addIns: Field<[AddIn]> { "addIns" }
     /// Names by which managed identities are found, such as subscriptions, resource groups and resource ids. Not
     /// nullable. Supports `$filter` (`startsWith`, `eq`, `ge`, `le`, `not`).
-    public var alternativeNames: Field<[String]> { "alternativeNames" }
+    public var alternativeNames: Field<[String]> { .init("alternativeNames", .eq.not.gt.ge.lt.le.startsWith) }
     /// Free text of the application about itself.
-    public var appDescription: Field<String> { "appDescription" }
+    public var appDescription: ImmutableField<String> { "appDescription" }
     /// Name that the application gives itself.
-    public var appDisplayName: Field<String> { "appDisplayName" }
+    public var appDisplayName: ImmutableField<String> { "appDisplayName" }
     /// The **appId** of the application behind this object.
-    public var appId: Field<String> { "appId" }
+    public var appId: ImmutableField<String> { "appId" }
     /// Identifier of the applicationTemplate from which the object was made. Read-only. Supports `$filter`
     /// (`startsWith`, `eq`, `ne`, `not`).
-    public var applicationTemplateId: Field<String> { "applicationTemplateId" }
+    public var applicationTemplateId: ImmutableField<String> { .init("applicationTemplateId", .eq.ne.not.startsWith) }
     /// Tenant in which the application is registered. Set only where a registration exists. Supports `$filter` (`eq`,
     /// `ge`, `le`, `ne`, `not`).
-    public var appOwnerOrganizationId: Field<UUID> { "appOwnerOrganizationId" }
+    public var appOwnerOrganizationId: ImmutableField<UUID> { .init("appOwnerOrganizationId", .eq.ne.not.gt.ge.lt.le) }
     /// `true` if no one gets a token without first being assigned to an app role. `false` unless set. Not nullable.
     /// Supports `$filter` (`eq`, `ne`, `not`).
-    public var appRoleAssignmentRequired: Field<Bool> { "appRoleAssignmentRequired" }
+    public var appRoleAssignmentRequired: Field<Bool> { .init("appRoleAssignmentRequired", .eq.ne.not) }
     /// Roles of the application, as they can be assigned in this tenant. Not nullable.
     public var appRoles: Field<[AppRole]> { "appRoles" }
     /// Text for the users of the tenant; portals show it next to the name. Maximum length is 1024 characters. Supports
     /// `$filter` (`startsWith`, `eq`, `ge`, `le`, `ne`, `not`). Supports `$search`.
-    public var description: Field<String> { "description" }
+    public var description: ImmutableField<String> { .init("description", .eq.ne.not.gt.ge.lt.le.startsWith.search) }
     /// Says whether Microsoft has blocked the application; `null` means that it has not. Possible values are:
     /// `NotDisabled`, `DisabledDueToViolationOfServicesAgreement`. Supports `$filter` (`eq`, `ne`, `not`).
-    public var disabledByMicrosoftStatus: Field<String> { "disabledByMicrosoftStatus" }
+    public var disabledByMicrosoftStatus: ImmutableField<String> { .init("disabledByMicrosoftStatus", .eq.ne.not) }
     /// Name of the service principal. Supports `$filter` (`startsWith`, `eq`, `ge`, `in`, `le`, `ne`, `not`). Supports
     /// `$orderBy` and `$search`.
-    public var displayName: Field<String> { "displayName" }
+    public var displayName: Field<String> { .init("displayName", .eq.ne.not.gt.ge.lt.le.in.startsWith.orderBy.search) }
     /// Address of the page where users begin.
     public var homepage: Field<String> { "homepage" }
     /// Web pages about the application: support, terms, privacy. Consent pages link to some of them. Supports `$filter`
     /// (`eq`, `ge`, `le`, `ne`, `not`).
-    public var info: Field<InformationalUrl> { "info" }
+    public var info: ImmutableField<InformationalUrl> { .init("info", .eq.ne.not.gt.ge.lt.le) }
     /// Certificates and keys of the service principal. Not nullable. Supports `$filter` (`eq`, `ge`, `le`, `not`).
-    public var keyCredentials: Field<[KeyCredential]> { "keyCredentials" }
+    public var keyCredentials: Field<[KeyCredential]> { .init("keyCredentials", .eq.not.gt.ge.lt.le) }
     /// Page of the service provider that sends users on to sign in. Users reach it from their list of applications.
     /// Without it, SAML sign-in starts at the identity provider.
-    public var loginUrl: Field<String> { "loginUrl" }
+    public var loginUrl: ImmutableField<String> { "loginUrl" }
     /// Address to call when a user signs out: through SAML, or over the front or back channel of OpenID Connect.
     public var logoutUrl: Field<String> { "logoutUrl" }
     /// Remarks for those who operate the application. Maximum length is 1024 characters.
-    public var notes: Field<String> { "notes" }
+    public var notes: ImmutableField<String> { "notes" }
     /// Mailboxes that are warned before the certificate for signing SAML tokens expires. Not nullable.
-    public var notificationEmailAddresses: Field<[String]> { "notificationEmailAddresses" }
+    public var notificationEmailAddresses: ImmutableField<[String]> { "notificationEmailAddresses" }
     /// Delegated permissions of the application, taken from its apiApplication. Not nullable.
     public var oauth2PermissionScopes: Field<[PermissionScope]> { "oauth2PermissionScopes" }
     /// Passwords of the service principal. Not nullable.
-    public var passwordCredentials: Field<[PasswordCredential]> { "passwordCredentials" }
+    public var passwordCredentials: ImmutableField<[PasswordCredential]> { "passwordCredentials" }
     /// How single sign-on is set up. Possible values are: `password`, `saml`, `notSupported`, `oidc`.
     public var preferredSingleSignOnMode: Field<String> { "preferredSingleSignOnMode" }
     /// Thumbprint of the certificate that is preferred for signing tokens.
-    public var preferredTokenSigningKeyThumbprint: Field<String> { "preferredTokenSigningKeyThumbprint" }
+    public var preferredTokenSigningKeyThumbprint: ImmutableField<String> { "preferredTokenSigningKeyThumbprint" }
     /// Addresses that may receive tokens and authorization codes. Not nullable.
     public var replyUrls: Field<[String]> { "replyUrls" }
     /// Settings for single sign-on with SAML.
-    public var samlSingleSignOnSettings: Field<SamlSingleSignOnSettings> { "samlSingleSignOnSettings" }
+    public var samlSingleSignOnSettings: ImmutableField<SamlSingleSignOnSettings> { "samlSingleSignOnSettings" }
     /// The **identifierUris** of the application, and further names where they are needed. A client names one of them
     /// to get a token, and finds it in the `aud` claim. Not nullable. Supports `$filter` (`startsWith`, `eq`, `ge`,
     /// `le`, `not`).
-    public var servicePrincipalNames: Field<[String]> { "servicePrincipalNames" }
+    public var servicePrincipalNames: Field<[String]> { .init("servicePrincipalNames", .eq.not.gt.ge.lt.le.startsWith) }
     /// What the object stands for. Possible values are: `Application`, `ManagedIdentity`, `Legacy`.
-    public var servicePrincipalType: Field<String> { "servicePrincipalType" }
+    public var servicePrincipalType: ImmutableField<String> { "servicePrincipalType" }
     /// Whose accounts may sign in, as the application states it. Read-only. Possible values are: `AzureADMyOrg`,
     /// `AzureADMultipleOrgs`, `AzureADandPersonalMicrosoftAccount`, `PersonalMicrosoftAccount`.
-    public var signInAudience: Field<String> { "signInAudience" }
+    public var signInAudience: ImmutableField<String> { "signInAudience" }
     /// Words of your own for sorting and finding service principals. Not nullable. Supports `$filter` (`startsWith`,
     /// `eq`, `ge`, `le`, `not`).
-    public var tags: Field<[String]> { "tags" }
+    public var tags: Field<[String]> { .init("tags", .eq.not.gt.ge.lt.le.startsWith) }
     /// The **keyId** of one of the **keyCredentials**, with which tokens for this tenant are encrypted.
     public var tokenEncryptionKeyId: Field<UUID> { "tokenEncryptionKeyId" }
     /// Who holds which role in this application. Supports `$expand`.
-    public var appRoleAssignedTo: Field<[AppRoleAssignment]> { "appRoleAssignedTo" }
+    public var appRoleAssignedTo: ImmutableField<[AppRoleAssignment]> { "appRoleAssignedTo" }
     /// Roles that this application holds in other applications. Supports `$expand`.
-    public var appRoleAssignments: Field<[AppRoleAssignment]> { "appRoleAssignments" }
+    public var appRoleAssignments: ImmutableField<[AppRoleAssignment]> { "appRoleAssignments" }
     /// Policies for the claims in tokens. Supports `$expand`.
-    public var claimsMappingPolicies: Field<[ClaimsMappingPolicy]> { "claimsMappingPolicies" }
+    public var claimsMappingPolicies: ImmutableField<[ClaimsMappingPolicy]> { "claimsMappingPolicies" }
     /// Objects in the directory that the service principal has created. Read-only. Nullable.
-    public var createdObjects: Field<[DirectoryObject]> { "createdObjects" }
+    public var createdObjects: ImmutableField<[DirectoryObject]> { "createdObjects" }
     /// How the organization rates the delegated permissions of this API.
-    public var delegatedPermissionClassifications: Field<[DelegatedPermissionClassification]> {
+    public var delegatedPermissionClassifications: ImmutableField<[DelegatedPermissionClassification]> {
       "delegatedPermissionClassifications"
     }
     /// Addresses that the service publishes for other applications to find.
-    public var endpoints: Field<[Endpoint]> { "endpoints" }
+    public var endpoints: ImmutableField<[Endpoint]> { "endpoints" }
     /// Policies for the sign-in of federated users. Supports `$expand`.
-    public var homeRealmDiscoveryPolicies: Field<[HomeRealmDiscoveryPolicy]> { "homeRealmDiscoveryPolicies" }
+    public var homeRealmDiscoveryPolicies: ImmutableField<[HomeRealmDiscoveryPolicy]> { "homeRealmDiscoveryPolicies" }
     /// Groups and roles that have the service principal as a direct member. Read-only. Nullable. Supports `$expand`.
-    public var memberOf: Field<[DirectoryObject]> { "memberOf" }
+    public var memberOf: ImmutableField<[DirectoryObject]> { "memberOf" }
     /// Grants by which the application may act for users who have signed in. Read-only. Nullable.
-    public var oauth2PermissionGrants: Field<[OAuth2PermissionGrant]> { "oauth2PermissionGrants" }
+    public var oauth2PermissionGrants: ImmutableField<[OAuth2PermissionGrant]> { "oauth2PermissionGrants" }
     /// Objects in the directory that the service principal owns. Read-only. Nullable. Supports `$expand`.
-    public var ownedObjects: Field<[DirectoryObject]> { "ownedObjects" }
+    public var ownedObjects: ImmutableField<[DirectoryObject]> { "ownedObjects" }
     /// Users and service principals who may change this object without being administrators. Read-only. Nullable.
     /// Supports `$expand`.
-    public var owners: Field<[DirectoryObject]> { "owners" }
+    public var owners: ImmutableField<[DirectoryObject]> { "owners" }
     /// Policies for making SAML tokens.
-    public var tokenIssuancePolicies: Field<[TokenIssuancePolicy]> { "tokenIssuancePolicies" }
+    public var tokenIssuancePolicies: ImmutableField<[TokenIssuancePolicy]> { "tokenIssuancePolicies" }
     /// Policies for the validity of tokens.
-    public var tokenLifetimePolicies: Field<[TokenLifetimePolicy]> { "tokenLifetimePolicies" }
+    public var tokenLifetimePolicies: ImmutableField<[TokenLifetimePolicy]> { "tokenLifetimePolicies" }
     /// As **memberOf**, but with groups that contain those groups. Read-only.
-    public var transitiveMemberOf: Field<[DirectoryObject]> { "transitiveMemberOf" }
+    public var transitiveMemberOf: ImmutableField<[DirectoryObject]> { "transitiveMemberOf" }
   }
 }
 
@@ -149,7 +217,11 @@ public struct ServicePrincipal: Resource {
 public struct SpaApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.spaApplication") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.spaApplication", fields: """
+      [String] redirectUris
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -175,7 +247,13 @@ public struct StsPolicy: Resource {
         "microsoft.graph.homeRealmDiscoveryPolicy",
         "microsoft.graph.tokenIssuancePolicy",
         "microsoft.graph.tokenLifetimePolicy",
-      ])
+      ],
+      fields: """
+        [String] definition
+        Bool isOrganizationDefault
+        [0] appliesTo
+        """,
+      DirectoryObject.self)
   }
 
   public struct Fields: StsPolicyFields { public init() {} }
@@ -192,5 +270,5 @@ extension StsPolicyFields {
   /// force that way. Optional; `false` when left out.
   public var isOrganizationDefault: Field<Bool> { "isOrganizationDefault" }
   /// The objects that have this policy assigned. Read-only.
-  public var appliesTo: Field<[DirectoryObject]> { "appliesTo" }
+  public var appliesTo: ImmutableField<[DirectoryObject]> { "appliesTo" }
 }

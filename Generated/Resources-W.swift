@@ -8,7 +8,15 @@ public import ResourceRuntime
 public struct WebApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("microsoft.graph.webApplication") }
+  public static var _type: ResourceType {
+    .init("microsoft.graph.webApplication", fields: """
+      String homePageUrl
+      0 implicitGrantSettings
+      String logoutUrl
+      [String] redirectUris
+      """,
+      ImplicitGrantSettings.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

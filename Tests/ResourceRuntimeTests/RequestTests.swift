@@ -13,23 +13,54 @@ private struct Graph: RequestNode {
 private struct Policies: RequestNode {
   let _path: RequestPath
   subscript(id: String) -> PolicyItem { _child(key: id) }
-  func list() -> Request<Page<TokenIssuancePolicy>> { _request(.get) }
-  func count() -> Request<Int> { _request(.get, "$count") }
-  func create(_ policy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> { _request(.post, body: policy) }
-  func add(_ policy: TokenIssuancePolicy) -> Request<PolicyBase> { _request(.post, body: policy, as: PolicyBase.self) }
-  func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  func list() -> Request<Page<TokenIssuancePolicy>> {
+    _request(
+      .get, permissions: """
+        work: Policy.Read.All
+        work: Policy.ReadWrite.All
+        application: Policy.Read.All; Guest: X.Y
+        """)
+  }
+  func list(since: String, all: Bool?) -> Request<Page<TokenIssuancePolicy>> {
+    _request(.get, nil, query: ["since": since, "all": all], permissions: "")
+  }
+  func count() -> Request<Int> { _request(.get, "$count", permissions: "") }
+  func create(_ policy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
+    _request(.post, nil, body: policy, permissions: "")
+  }
+  func create(
+    displayName: String, _ configure: (inout TokenIssuancePolicy) -> Void = { _ in }
+  ) -> Request<TokenIssuancePolicy> {
+    _request(.post, required: ["displayName": displayName], configure, permissions: "")
+  }
+  func add(_ policy: TokenIssuancePolicy) -> Request<PolicyBase> {
+    _request(.post, body: policy, as: PolicyBase.self, permissions: "")
+  }
+  func add(
+    displayName: String, _ configure: (inout TokenIssuancePolicy) -> Void
+  ) -> Request<PolicyBase> {
+    _request(.post, required: ["displayName": displayName], configure, as: PolicyBase.self, permissions: "")
+  }
+  func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url, permissions: "") }
   func check(policy: TokenIssuancePolicy?, since: DateTimeOffset?) -> Request<Bool> {
-    _request(.post, "check", parameters: ["policy": policy, "since": since])
+    _request(.post, "check", parameters: ["policy": policy, "since": since], permissions: "")
+  }
+  func named(_ name: String) -> Request<TokenIssuancePolicy> {
+    _request(.get, function: "named", ["name": name], permissions: "")
   }
 }
 
 private struct PolicyItem: RequestNode {
   let _path: RequestPath
-  func get() -> Request<TokenIssuancePolicy> { _request(.get) }
-  func update(_ policy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> { _request(.patch, body: policy) }
-  func delete() -> Request<Void> { _request(.delete) }
-  func upload(_ content: [UInt8], contentType: String) -> Request<Void> {
-    _request(.put, "$value", content: content, contentType: contentType)
+  func get() -> Request<TokenIssuancePolicy> { _request(.get, permissions: "") }
+  func update(
+    _ changes: (inout Patch<TokenIssuancePolicy>) -> Void
+  ) -> Request<TokenIssuancePolicy> {
+    _request(.patch, changes: changes, permissions: "")
+  }
+  func delete() -> Request<Void> { _request(.delete, permissions: "") }
+  func upload(_ content: RequestContent, contentType: String) -> Request<Void> {
+    _request(.put, "$value", content: content, contentType: contentType, permissions: "")
   }
 }
 
@@ -43,7 +74,7 @@ private struct Drive: RequestNode {
   }
   func itemAt(_ key: String) -> Drive { _child(function: "items", ["": key]) }
   func recent() -> Drive { _child(function: "recent", [:]) }
-  func get() -> Request<JSONValue> { _request(.get) }
+  func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 @Suite struct RequestPathTests {
@@ -105,7 +136,8 @@ private struct Drive: RequestNode {
     #expect(policies.count().path.encoded == "/policies/$count")
     #expect(policies.create(policy).method == .post)
     #expect(policies.create(policy).body == .json(["displayName": "Contoso"]))
-    #expect(policies["1"].update(policy).method == .patch)
+    let update = policies["1"].update { $0.displayName = "Contoso" }
+    #expect(update.method == .patch)
     #expect(policies["1"].delete().method == .delete)
   }
 
@@ -124,11 +156,59 @@ private struct Drive: RequestNode {
     #expect(check.path.encoded == "/policies/check")
     #expect(check.body == .json(["policy": ["displayName": "Contoso"]]))
 
-    let upload = policies["1"].upload([1, 2], contentType: "image/png")
+    let upload = policies["1"].upload(.bytes([1, 2]), contentType: "image/png")
     #expect(upload.method == .put)
     #expect(upload.path.encoded == "/policies/1/$value")
     #expect(upload.body?.bytes == [1, 2])
     #expect(upload.body?.contentType == "image/png")
+  }
+
+  @Test func requiredPropertiesComeFirst() {
+    let request = policies.create(displayName: "a") { $0.priority = 1 }
+    #expect(request.body == .json(["displayName": "a", "priority": 1]))
+    #expect(policies.create(displayName: "a").body == .json(["displayName": "a"]))
+    let derived = policies.add(displayName: "a") { _ in }
+    #expect(derived.body == .json(["@odata.type": "#microsoft.graph.tokenIssuancePolicy", "displayName": "a"]))
+  }
+
+  @Test func updatesSayWhatChanges() {
+    let request = policies["1"].update {
+      $0.displayName = "b"
+      $0.description = nil
+    }
+    #expect(request.method == .patch)
+    #expect(request.body == .json(["displayName": "b", "description": .null]))
+  }
+
+  @Test func functionsAndOptionsOfTheServiceArePartOfTheURL() {
+    #expect(policies.named("o'b").pathAndQuery == "/policies/named(name='o''b')")
+    #expect(policies.list(since: "2021-07-05", all: nil).pathAndQuery == "/policies?since=2021-07-05")
+    #expect(policies.list(since: "x y", all: true).top(1).pathAndQuery == "/policies?since=x%20y&all=true&$top=1")
+  }
+
+  @Test func permissionsAreData() {
+    let permissions = policies.list().permissions
+    #expect(permissions.delegatedWork == ["Policy.Read.All", "Policy.ReadWrite.All"])
+    #expect(permissions.delegatedPersonal == [])
+    #expect(permissions.application == ["Policy.Read.All"])
+    #expect(permissions.other == ["Guest": ["X.Y"]])
+    #expect(policies.count().permissions == RequestPermissions())
+  }
+
+  @Test func contentIsBytesOrAStreamThatCanBeReadAgain() async throws {
+    let content = RequestContent.stream(length: 3) {
+      AsyncStream { continuation in
+        continuation.yield([1, 2] as [UInt8])
+        continuation.yield([3])
+        continuation.finish()
+      }
+    }
+    guard case .stream(let source) = content else { return #expect(Bool(false), "a stream is one") }
+    #expect(source.length == 3)
+    for _ in 0..<2 { #expect(try await source.open().bytes(upTo: 3) == [1, 2, 3]) }
+    let error = await #expect(throws: ContentTooLong.self) { try await source.open().bytes(upTo: 2) }
+    #expect(error?.limit == 2)
+    #expect(policies["1"].upload(content, contentType: "a/b") == policies["1"].upload(content, contentType: "a/b"))
   }
 
   @Test func requestsAreValues() {

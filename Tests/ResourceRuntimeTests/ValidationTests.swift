@@ -13,7 +13,7 @@ import Testing
     #expect(
       errors.map(\.description) == [
         "subject: expected String, found number 7",
-        "importance: expected Importance, found boolean true",
+        "importance: expected Priority, found boolean true",
         "sender.address: expected String, found number 1",
         #"recipients[1].address: expected String, found array ["b"]"#,
         "recipients[2]: expected Recipient, found null",
@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-private struct Importance: OpenEnumeration {
+private struct Priority: OpenEnumeration {
   let rawValue: String
 }
 
@@ -72,7 +72,7 @@ private struct Message: Resource {
       "test.message",
       fields: """
         String subject
-        Importance importance
+        Priority importance
         0 sender
         [0] recipients
         [String] tags
@@ -87,7 +87,7 @@ private protocol MessageFields: FieldSet {}
 
 extension MessageFields {
   var subject: Field<String> { "subject" }
-  var importance: Field<Importance> { "importance" }
+  var importance: Field<Priority> { "importance" }
   var sender: Field<Recipient> { "sender" }
   var recipients: Field<[Recipient]> { "recipients" }
   var tags: Field<[String]> { "tags" }

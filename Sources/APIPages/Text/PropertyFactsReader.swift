@@ -42,9 +42,16 @@ struct PropertyFactsReader {
     for phrase in ["required when", "required on create", "required on post", "is required", "required to create"] {
       guard let range = flat.range(of: phrase) else { continue }
       let before = String(decoding: flat.lowered[..<range.lowerBound].suffix(8), as: UTF8.self)
-      if !before.hasSuffix("not ") && !before.hasSuffix("only ") { return true }
+      if !before.hasSuffix("not ") && !before.hasSuffix("only ") && !isQuestion(before: range) { return true }
     }
     return hasSentence("required")
+  }
+
+  /// Whether what stands before in the sentence makes it a question that the property answers: "Indicates whether a PIN
+  /// is required."
+  private func isQuestion(before range: Range<Int>) -> Bool {
+    let sentence = flat.lowered[..<range.lowerBound].split(separator: UInt8(ascii: ".")).last ?? []
+    return sentence.split { !$0.isIdentifierByte }.contains { $0.elementsEqual("whether".utf8) || $0.elementsEqual("if".utf8) }
   }
 
   private var isNullable: Bool? {

@@ -57,7 +57,9 @@ enum JSONEscapes {
       guard UTF16.isLeadSurrogate(unit), offset + 7 < bytes.count, bytes[offset + 6] == UInt8(ascii: "\\"),
         bytes[offset + 7] == UInt8(ascii: "u")
       else { return failure(.loneSurrogate) }
-      guard let trail = self.unit(bytes, at: offset + 8) else { return failure(.invalidEscape) }
+      guard let trail = self.unit(bytes, at: offset + 8) else {
+        return .failure(JSONValue.ReadingError(offset: offset + 6, reason: .invalidEscape))
+      }
       guard UTF16.isTrailSurrogate(trail),
         let scalar = Unicode.Scalar(0x10000 + ((UInt32(unit) & 0x3FF) << 10) + (UInt32(trail) & 0x3FF))
       else { return failure(.loneSurrogate) }

@@ -56,28 +56,28 @@ extension RequestNode {
   /// A request that creates a resource of properties that the pages require, and of what the closure adds.
   public func _request<Body: Resource, Response>(
     _ method: RequestMethod, required: KeyValuePairs<String, any FieldValue>,
-    _ configure: (inout Body) throws -> Void, permissions: String
-  ) rethrows -> Request<Response> {
+    _ configure: (inout Body) -> Void, permissions: String
+  ) -> Request<Response> {
     var body = Body(_storage: ResourceStorage(members: required))
-    try configure(&body)
+    configure(&body)
     return request(method, nil, permissions, .json(body._json))
   }
 
   /// The same, where the service expects any type derived from `Base`: the body tells its type.
   public func _request<Body: Resource, Base: Resource, Response>(
     _ method: RequestMethod, required: KeyValuePairs<String, any FieldValue>,
-    _ configure: (inout Body) throws -> Void, as base: Base.Type, permissions: String
-  ) rethrows -> Request<Response> {
+    _ configure: (inout Body) -> Void, as base: Base.Type, permissions: String
+  ) -> Request<Response> {
     var body = Body(_storage: ResourceStorage(members: required))
-    try configure(&body)
+    configure(&body)
     return request(method, nil, permissions, .json(body.as(base)?._json ?? body._json))
   }
 
   /// A request that changes what the closure writes.
   public func _request<Root: Resource, Response>(
-    _ method: RequestMethod, changes configure: (inout Patch<Root>) throws -> Void, permissions: String
-  ) rethrows -> Request<Response> {
-    request(method, nil, permissions, .json(try Patch(configure)._json))
+    _ method: RequestMethod, changes configure: (inout Patch<Root>) -> Void, permissions: String
+  ) -> Request<Response> {
+    request(method, nil, permissions, .json(Patch(configure)._json))
   }
 
   /// A request with the parameters of an action as its JSON body; those that are `nil` are left out.

@@ -18,16 +18,17 @@ public struct RequestPermissions: Hashable, Sendable {
   }
 
   /// Permissions as generated code has them, which is one literal per request:
-  /// `work: User.Read, User.ReadWrite; application: User.Read.All`.
+  /// `work: User.Read, User.ReadWrite; application: User.Read.All`, with semicolons or on lines. A kind may occur again,
+  /// with more permissions.
   init(text: String) {
-    for list in text.split(separator: ";") {
+    for list in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
       guard let colon = list.lastIndex(of: ":") else { continue }
       let names = list[list.index(after: colon)...].split { $0 == "," || $0 == " " }.map(String.init)
       switch list[..<colon].drop(while: { $0 == " " }) {
-      case "work": delegatedWork = names
-      case "personal": delegatedPersonal = names
-      case "application": application = names
-      case let kind: other[String(kind)] = names
+      case "work": delegatedWork += names
+      case "personal": delegatedPersonal += names
+      case "application": application += names
+      case let kind: other[String(kind), default: []] += names
       }
     }
   }

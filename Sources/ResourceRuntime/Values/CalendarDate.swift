@@ -32,13 +32,23 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// The day of a moment in a time zone; of years before 1 and after 9999, the first and the last day between them.
+  public init(_ date: Date, in timeZone: TimeZone) {
+    self = DateTimeOffset(date, in: timeZone).day
+  }
+
+  /// The day that lies so many days from 1 January 1970.
+  init(daysSince1970 days: Int64) {
+    (year, month, day) = GregorianCalendar.day(daysSince1970: days)
+  }
+
   /// The day of components with year, month and day, or `nil` where one is missing or there is no such day.
   public init?(_ components: DateComponents) {
     guard let year = components.year, let month = components.month, let day = components.day else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// Year, month and day for Foundation's calendars.
+  /// Year, month and day for Foundation's calendars: `calendar.date(from: day.dateComponents)` is when it begins.
   public var dateComponents: DateComponents {
     DateComponents(year: year, month: month, day: day)
   }

@@ -23,15 +23,18 @@ public struct DateTimeOffset: Sendable {
 
   /// The point in time that a text spells (RFC 3339 and OData ABNF, `dateTimeOffsetValue`), or `nil` where it is none.
   ///
-  /// The offset has to be there, seconds do not. Years have four digits or more, fractions any number of digits.
+  /// The offset has to be there, seconds do not. Years have four digits or more, fractions any number of digits. A leap
+  /// second, `23:59:60` in UTC, is counted as the one after it (POSIX, "Seconds Since the Epoch").
   public init?(_ text: String) {
     var scanner = ASCIIScanner(text.utf8)
-    guard let day = scanner.readDay(), scanner.skip("T") || scanner.skip("t"), let time = scanner.readTime(),
-      let offset = scanner.readOffset(), scanner.isAtEnd
+    guard let day = scanner.readDay(), scanner.skip("T") || scanner.skip("t"),
+      let time = scanner.readTime(lastSecond: 60), let offset = scanner.readOffset(), scanner.isAtEnd
     else { return nil }
     let days = GregorianCalendar.daysSince1970(year: day.year, month: day.month, day: day.day)
+    let seconds = days * 86_400 + Int64(time.hour * 3_600 + (time.minute - offset) * 60 + time.second)
+    guard time.second < 60 || seconds.isMultiple(of: 86_400) else { return nil }
     self.text = text
-    secondsSince1970 = days * 86_400 + Int64(time.hour * 3_600 + (time.minute - offset) * 60 + time.second)
+    secondsSince1970 = seconds
     fractionDigits = time.fractionDigits
     offsetMinutes = offset
   }
@@ -41,34 +44,75 @@ public struct DateTimeOffset: Sendable {
   ///
   /// Years before 1 and after 9999 become the first and the last moment that four digits of a year can tell.
   public init(_ date: Date) {
+    self.init(date, in: .gmt)
+  }
+
+  /// A point in time with the offset that a time zone has then, in whole minutes; as exact as in UTC, and of the same
+  /// years.
+  public init(_ date: Date, in timeZone: TimeZone) {
     let first = -62_135_596_800.0
     let last = 253_402_300_799.0
     let seconds = date.timeIntervalSinceReferenceDate + Date.timeIntervalBetween1970AndReferenceDate
     guard seconds >= first, seconds <= last else {
-      self.init(secondsSince1970: Int64(seconds > last ? last : first), microseconds: 0)
+      self.init(secondsSince1970: Int64(seconds > last ? last : first), microseconds: 0, offsetMinutes: 0)
       return
     }
     // The reference date is nearer to the present than 1970, and so holds finer parts of a second.
     let whole = date.timeIntervalSinceReferenceDate.rounded(.down)
     let microseconds = Int64(((date.timeIntervalSinceReferenceDate - whole) * 1_000_000).rounded())
+    let offset = timeZone.secondsFromGMT(for: date) / 60
+    let isInside = (first...last).contains(seconds + Double(offset) * 60)
     self.init(
       secondsSince1970: Int64(whole + Date.timeIntervalBetween1970AndReferenceDate) + microseconds / 1_000_000,
-      microseconds: microseconds % 1_000_000
+      microseconds: microseconds % 1_000_000,
+      offsetMinutes: isInside ? offset : 0
     )
   }
 
-  private init(secondsSince1970 seconds: Int64, microseconds: Int64) {
-    let days = GregorianCalendar.floorDivision(seconds, 86_400)
-    let secondOfDay = seconds - days * 86_400
-    let day = GregorianCalendar.day(daysSince1970: days)
-    let date = "\(day.year.padded(to: 4))-\(day.month.padded(to: 2))-\(day.day.padded(to: 2))"
-    let hour = (secondOfDay / 3_600).padded(to: 2)
-    let minute = (secondOfDay / 60 % 60).padded(to: 2)
-    let second = (secondOfDay % 60).padded(to: 2)
-    secondsSince1970 = seconds
+  private init(secondsSince1970: Int64, microseconds: Int64, offsetMinutes: Int) {
+    self.secondsSince1970 = secondsSince1970
+    self.offsetMinutes = offsetMinutes
     fractionDigits = SecondFraction.canonical(microseconds.padded(to: 6))
-    offsetMinutes = 0
-    text = "\(date)T\(hour):\(minute):\(second)" + (fractionDigits.isEmpty ? "" : "." + fractionDigits) + "Z"
+    let (day, time) = Self.clock(secondsSince1970, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes)
+    text = "\(day)T\(time)\(Self.text(ofOffset: offsetMinutes))"
+  }
+}
+
+// MARK: Day and time
+
+extension DateTimeOffset {
+  /// The point in time of a clock that is set by an offset from UTC, or `nil` for an offset of a day or more.
+  ///
+  /// - Parameter offsetMinutes: The offset in minutes, positive to the east.
+  public init?(day: CalendarDate, time: TimeOfDay, offsetMinutes: Int) {
+    guard offsetMinutes.magnitude < 24 * 60 else { return nil }
+    self.init("\(day)T\(time)\(Self.text(ofOffset: offsetMinutes))")
+  }
+
+  /// The day on a clock set by the offset; that of a leap second is the next day.
+  public var day: CalendarDate {
+    Self.clock(secondsSince1970, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes).day
+  }
+
+  /// The time on a clock set by the offset, with every digit of the fraction; that of a leap second is the one after
+  /// it.
+  public var time: TimeOfDay {
+    Self.clock(secondsSince1970, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes).time
+  }
+
+  private static func clock(
+    _ secondsSince1970: Int64, fractionDigits: String, offsetMinutes: Int
+  ) -> (day: CalendarDate, time: TimeOfDay) {
+    let seconds = secondsSince1970 + Int64(offsetMinutes) * 60
+    let days = GregorianCalendar.floorDivision(seconds, 86_400)
+    let time = TimeOfDay(secondOfDay: Int(seconds - days * 86_400), fractionDigits: fractionDigits)
+    return (CalendarDate(daysSince1970: days), time)
+  }
+
+  private static func text(ofOffset minutes: Int) -> String {
+    guard minutes != 0 else { return "Z" }
+    let (hours, rest) = minutes.magnitude.quotientAndRemainder(dividingBy: 60)
+    return "\(minutes < 0 ? "-" : "+")\(hours.padded(to: 2)):\(rest.padded(to: 2))"
   }
 }
 
@@ -83,6 +127,8 @@ extension ASCIIScanner {
     return (isNegative ? -1 : 1) * (hours * 60 + minutes)
   }
 }
+
+// MARK: Values of Foundation
 
 extension DateTimeOffset {
   /// The nearest `Date`, which holds parts of a second to about a tenth of a microsecond.

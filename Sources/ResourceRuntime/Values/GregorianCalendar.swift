@@ -68,37 +68,17 @@ extension ASCIIScanner {
   }
 
   /// A time as `hh:mm`, `hh:mm:ss` or with a fraction of any number of digits (OData ABNF, `timeOfDayValue`). There is
-  /// no hour 24 and no second 60.
-  mutating func readTime() -> (hour: Int, minute: Int, second: Int, fractionDigits: String)? {
+  /// no hour 24, and a second 60 only where it is asked for.
+  mutating func readTime(
+    lastSecond: Int = 59
+  ) -> (hour: Int, minute: Int, second: Int, fractionDigits: String)? {
     guard let hour = readNumber(digits: 2), hour < 24, skip(":"), let minute = readNumber(digits: 2), minute < 60 else {
       return nil
     }
     guard skip(":") else { return (hour, minute, 0, "") }
-    guard let second = readNumber(digits: 2), second < 60 else { return nil }
+    guard let second = readNumber(digits: 2), second <= lastSecond else { return nil }
     guard skip(".") else { return (hour, minute, second, "") }
     let fractionDigits = readDigits()
     return fractionDigits.isEmpty ? nil : (hour, minute, second, fractionDigits)
-  }
-}
-
-/// The digits behind the point of a number of seconds: `5` in `0.5`.
-enum SecondFraction {
-  /// The fraction as a number of parts of a second, digits beyond them cut off: of `5`, 500 with three digits.
-  static func value(_ digits: String, to count: Int) -> Int64 {
-    let kept = digits.prefix(count)
-    return Int64(kept + String(repeating: "0", count: count - kept.count)) ?? 0
-  }
-
-  /// The digits without zeros at the end: equal for equal fractions, and ordered as the fractions are.
-  static func canonical(_ digits: String) -> String {
-    String(digits.reversed().drop { $0 == "0" }.reversed())
-  }
-}
-
-extension BinaryInteger {
-  /// The number with zeros in front, up to a width: `07`.
-  func padded(to width: Int) -> String {
-    let digits = String(magnitude)
-    return (self < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
 /// A span of time as ISO 8601 writes it: `Edm.Duration`, `P1DT12H30M5.25S`.
 ///
 /// The text is kept. Beside the days to seconds of `Edm.Duration`, years, months and weeks are read, which services
@@ -10,6 +16,8 @@ public struct ISODuration: Sendable {
   public let months: Int64
   /// The weeks, days, hours, minutes and whole seconds, in seconds; negative if the span counts backwards.
   public let seconds: Int64
+  /// How many of the seconds are written as weeks and days, in days.
+  private let days: Int64
   /// The digits of the fraction of a second, as many as were written; empty for none.
   public let fractionDigits: String
   /// Whether a minus sign stands in front of the span, which then counts backwards.
@@ -17,26 +25,31 @@ public struct ISODuration: Sendable {
 
   /// The span that a text spells, or `nil` where it is none.
   ///
-  /// At least one part has to be there, parts come in their order, only seconds have a fraction, and the sums of months
-  /// and of seconds fit into 64 bits.
+  /// At least one part has to be there, parts come in their order, only the last has a fraction, behind a point or a
+  /// comma, and the sums of months and of seconds fit into 64 bits. A fraction of a year has to be whole months.
   public init?(_ text: String) {
     var scanner = ASCIIScanner(text.utf8)
     let isNegative = scanner.skip("-")
     if !isNegative { scanner.skip("+") }
-    guard scanner.skip("P"), let parts = scanner.readDurationParts(), scanner.isAtEnd else { return nil }
+    guard scanner.skip("P"), let parts = scanner.readDurationParts(), scanner.isAtEnd,
+      let seconds = parts.totalSeconds
+    else { return nil }
     self.text = text
     self.isNegative = isNegative
     months = isNegative ? -parts.months : parts.months
-    seconds = isNegative ? -parts.seconds : parts.seconds
+    self.seconds = isNegative ? -seconds : seconds
+    days = isNegative ? -parts.days : parts.days
     fractionDigits = parts.fractionDigits
   }
 
-  /// A span of days, hours, minutes and seconds, as `Edm.Duration` has them.
+  /// A span of days, hours, minutes and seconds, as `Edm.Duration` has them. That of a `TimeInterval` is
+  /// `ISODuration(.seconds(interval))`.
   public init(_ duration: Duration) {
     let (seconds, attoseconds) = duration.components
     isNegative = duration < .zero
     months = 0
     self.seconds = seconds
+    days = seconds / 86_400
     fractionDigits = SecondFraction.canonical(attoseconds.magnitude.padded(to: 18))
 
     let total = seconds.magnitude
@@ -49,7 +62,9 @@ public struct ISODuration: Sendable {
     if total % 60 > 0 || !fraction.isEmpty || total == 0 { time += "\(total % 60)\(fraction)S" }
     text = (isNegative ? "-" : "") + date + (time == "T" ? "" : time)
   }
+}
 
+extension ISODuration {
   /// The span down to 10⁻¹⁸ seconds, or `nil` where it has years or months, whose length depends on the calendar.
   public var duration: Duration? {
     guard months == 0 else { return nil }
@@ -57,67 +72,19 @@ public struct ISODuration: Sendable {
     return Duration(
       secondsComponent: seconds, attosecondsComponent: isNegative ? -attoseconds : attoseconds)
   }
-}
 
-/// What a duration adds up to, without its sign.
-private struct DurationParts {
-  var months: Int64 = 0
-  var seconds: Int64 = 0
-  var fractionDigits = ""
-
-  /// Adds a number of units; `false` where the sum does not fit.
-  mutating func add(_ digits: String, of unit: DurationUnit) -> Bool {
-    guard let count = Int64(digits) else { return false }
-    let path = unit.isInMonths ? \DurationParts.months : \DurationParts.seconds
-    let (product, productOverflow) = count.multipliedReportingOverflow(by: unit.factor)
-    let (sum, sumOverflow) = self[keyPath: path].addingReportingOverflow(product)
-    self[keyPath: path] = sum
-    return !productOverflow && !sumOverflow
-  }
-}
-
-/// A unit of a duration: its letter, and how many months or seconds it has.
-private struct DurationUnit {
-  let letter: Unicode.Scalar
-  let factor: Int64
-  var isInMonths = false
-
-  static let ofDate = [
-    DurationUnit(letter: "Y", factor: 12, isInMonths: true), DurationUnit(letter: "M", factor: 1, isInMonths: true),
-    DurationUnit(letter: "W", factor: 604_800), DurationUnit(letter: "D", factor: 86_400),
-  ]
-  static let ofTime = [
-    DurationUnit(letter: "H", factor: 3_600), DurationUnit(letter: "M", factor: 60),
-    DurationUnit(letter: "S", factor: 1),
-  ]
-}
-
-extension ASCIIScanner {
-  /// The parts behind the `P`: those of the date, then, behind a `T`, those of the time.
-  fileprivate mutating func readDurationParts() -> DurationParts? {
-    var parts = DurationParts()
-    guard let dateCount = readParts(of: DurationUnit.ofDate, into: &parts) else { return nil }
-    guard skip("T") else { return dateCount > 0 ? parts : nil }
-    guard let timeCount = readParts(of: DurationUnit.ofTime, into: &parts), timeCount > 0 else { return nil }
-    return parts
+  /// The span in seconds, or `nil` where it has years or months, whose length depends on the calendar.
+  public var timeInterval: TimeInterval? {
+    duration.map { $0 / .seconds(1) }
   }
 
-  /// Reads numbers with their units, of which each may be there once, in this order; how many were there, or `nil`
-  /// where one does not fit or has no unit.
-  private mutating func readParts(of units: [DurationUnit], into parts: inout DurationParts) -> Int? {
-    var count = 0
-    var digits = readDigits()
-    for unit in units where !digits.isEmpty {
-      if unit.letter == "S", skip(".") {
-        parts.fractionDigits = readDigits()
-        guard !parts.fractionDigits.isEmpty, next == UInt8(ascii: "S") else { return nil }
-      }
-      guard skip(unit.letter) else { continue }
-      guard parts.add(digits, of: unit) else { return nil }
-      count += 1
-      digits = readDigits()
-    }
-    return digits.isEmpty ? count : nil
+  /// The months, days, seconds and nanoseconds of the span, for Foundation's calendars, which know how long each month
+  /// and day is: `calendar.date(byAdding: span.dateComponents, to: date)`.
+  public var dateComponents: DateComponents {
+    let nanoseconds = Int(SecondFraction.value(fractionDigits, to: 9))
+    return DateComponents(
+      month: Int(clamping: months), day: Int(clamping: days), second: Int(clamping: seconds - days * 86_400),
+      nanosecond: isNegative ? -nanoseconds : nanoseconds)
   }
 }
 

@@ -128,8 +128,10 @@ enum ReservedTypeNames {
 
   /// The public names of ResourceRuntime, against which a test holds the list, and `Fields`, which every resource has.
   static let runtime = """
-    CalendarDate DateTimeOffset Field FieldSet FieldValue Fields ISODuration JSONNumber JSONValue OpenEnumeration
-    OpenFlags Page Request RequestBody RequestMethod RequestNode RequestPath RequestQuery Resource ResourceStorage
-    ResourceType TimeOfDay URLLiteral
+    CalendarDate CollectionValue ContentSource ContentStream ContentTooLong DateTimeOffset ExpandOptions Field FieldError
+    FieldReference FieldSet FieldState FieldValue Fields Filter FilterExpression ISODuration Immutable ImmutableField
+    ItemQueryOptions JSONNumber JSONValue OpenEnumeration OpenFlags OrderedURLLiteral Page Patch QueryOperations
+    QueryOptions Request RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery
+    Resource ResourcePage ResourceStorage ResourceType TimeOfDay TypedField URLLiteral Updatable
     """
 }

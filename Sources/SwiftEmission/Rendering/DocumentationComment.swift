@@ -10,7 +10,7 @@ enum DocumentationComment {
       if words.isEmpty {
         lines.append("///")
       } else {
-        lines += wrap(words, width: width)
+        lines += wrap(words, indentation: paragraph.starts(with: "  - ".utf8) ? "  " : "", width: width)
       }
     }
     while lines.last == "///" { lines.removeLast() }
@@ -45,14 +45,15 @@ enum DocumentationComment {
     }
   }
 
-  private static func wrap(_ words: [String], width: Int) -> [String] {
-    let continuation = words.first == "-" ? "///   " : "/// "
+  /// - Parameter indentation: What an item of a list inside of an item begins with.
+  private static func wrap(_ words: [String], indentation: String, width: Int) -> [String] {
+    let continuation = "/// " + indentation + (words.first == "-" ? "  " : "")
     var lines: [String] = []
-    var line = "///"
-    var length = 3
+    var line = "///" + indentation
+    var length = line.utf8.count
     for word in words.flatMap({ pieces(of: $0, limit: width - 8) }) {
       let count = word.unicodeScalars.count
-      if length > 5, length + 1 + count > width {
+      if length > 5 + indentation.utf8.count, length + 1 + count > width {
         lines.append(line)
         line = continuation + word
         length = continuation.utf8.count + count

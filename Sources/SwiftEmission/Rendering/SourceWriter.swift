@@ -54,11 +54,8 @@ struct SourceWriter {
     var parameters: [Parameter] = []
     var result: String
     var body: String
-    /// Whether the function throws what a closure that it is given throws.
-    var isRethrowing = false
-
-    /// What stands between the parameters and the body.
-    var effects: String { "\(isRethrowing ? " rethrows" : "") -> \(result)" }
+    /// The body as a call whose last argument is a text, for where it takes several lines.
+    var longBody: TextCall?
   }
 
   /// Adds a member, on as few lines as the width allows.
@@ -67,7 +64,7 @@ struct SourceWriter {
     if fits("\(head) { \(member.body) }") {
       line("\(head) { \(member.body) }")
     } else if fits("\(head) {") {
-      block(head) { $0.expression(member.body) }
+      block(head) { $0.body(of: member) }
     } else {
       wrapped(member)
     }
@@ -80,8 +77,8 @@ struct SourceWriter {
     switch member.kind {
     case .property: return "public var \(member.name): \(member.result)"
     case .staticProperty: return "public static var \(member.name): \(member.result)"
-    case .subscript: return "public subscript(\(parameters))\(member.effects)"
-    case .function: return "public func \(member.name)(\(parameters))\(member.effects)"
+    case .subscript: return "public subscript(\(parameters)) -> \(member.result)"
+    case .function: return "public func \(member.name)(\(parameters)) -> \(member.result)"
     }
   }
 
@@ -97,14 +94,29 @@ struct SourceWriter {
     guard !member.parameters.isEmpty || member.kind == .function else {
       line("public \(keyword)\(member.name):")
       line("  \(member.result)")
-      block("") { $0.expression(member.body) }
+      block("") { $0.body(of: member) }
       return
     }
     line("public \(keyword)\(member.name)(")
     for (index, parameter) in member.parameters.enumerated() {
       line("  " + parameter.declaration + (index + 1 < member.parameters.count ? "," : ""))
     }
-    block(")\(member.effects)") { $0.expression(member.body) }
+    block(") -> \(member.result)") { $0.body(of: member) }
+  }
+
+  /// A call of which one argument is a text of several lines.
+  struct TextCall {
+    var function: String
+    var arguments: [String]
+    var label: String
+    /// The lines of the text for a width.
+    var lines: (_ width: Int) -> [String]
+    var further: [String] = []
+  }
+
+  private mutating func body(of member: Member) {
+    if let call = member.longBody, !fits(member.body) { return self.call(call) }
+    expression(member.body)
   }
 
   /// Adds an expression: a call that is too long for a line with one argument a line, and so the elements of a literal.
@@ -133,17 +145,26 @@ struct SourceWriter {
     }
   }
 
-  /// Adds a call with one argument a line, of which one is a text of several lines.
-  mutating func call(
-    _ function: String, _ arguments: [String], text: (label: String, lines: [String]), _ further: [String]
-  ) {
-    line(function + "(")
-    for argument in arguments { self.argument(argument, end: ",") }
-    line("  \(text.label): \"\"\"")
-    for line in text.lines { self.line("    " + StringLiteral.content(line)) }
-    line("    \"\"\"" + (further.isEmpty ? ")" : ","))
-    for (index, argument) in further.enumerated() {
-      self.argument(argument, end: index + 1 < further.count ? "," : ")")
+  /// Adds a call with the arguments before the text on one line or on one each, and the text.
+  mutating func call(_ call: TextCall) {
+    let lines = call.lines(Self.width - indentation.utf8.count - 4).map(StringLiteral.content)
+    guard !lines.isEmpty else {
+      return expression("\(call.function)(\((call.arguments + ["\(call.label): \"\""]).joined(separator: ", ")))")
+    }
+    let head = "\(call.function)(\((call.arguments + ["\(call.label): \"\"\""]).joined(separator: ", "))"
+    let isOnOneLine = fits(head)
+    if isOnOneLine {
+      line(head)
+    } else {
+      line(call.function + "(")
+      for argument in call.arguments { self.argument(argument, end: ",") }
+      line("  \(call.label): \"\"\"")
+    }
+    let inner = isOnOneLine ? "  " : "    "
+    for line in lines { self.line(inner + line) }
+    line(inner + "\"\"\"" + (call.further.isEmpty ? ")" : ","))
+    for (index, argument) in call.further.enumerated() {
+      self.argument(argument, end: index + 1 < call.further.count ? "," : ")")
     }
   }
 

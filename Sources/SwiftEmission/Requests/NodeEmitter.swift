@@ -47,7 +47,10 @@ struct NodeEmitter {
         writer.member(
           .init(
             kind: .function, name: plan.name, parameters: plan.parameters, result: "Request<\(plan.response)>",
-            body: plan.call.expression, isRethrowing: plan.call.isThrowing))
+            body: plan.call.expression,
+            longBody: .init(
+              function: RequestCall.function, arguments: plan.call.leadingArguments, label: "permissions",
+              lines: plan.call.permissionLines)))
       }
     }
   }

@@ -10,10 +10,7 @@ import APIPages
 ///   public init(_storage: ResourceStorage) { self._storage = _storage }
 ///   public static var _type: ResourceType {
 ///     .init(
-///       "microsoft.graph.policyBase",
-///       base: DirectoryObject._type,
-///       derived: ["microsoft.graph.stsPolicy"],
-///       fields: """
+///       "microsoft.graph.policyBase", base: DirectoryObject._type, derived: ["microsoft.graph.stsPolicy"], fields: """
 ///         String displayName
 ///         """)
 ///   }
@@ -67,7 +64,9 @@ struct ResourceEmitter {
     let table = FieldTable(type.properties, names: names)
     writer.block("public static var _type: ResourceType") { writer in
       writer.call(
-        ".init", arguments, text: ("fields", table.lines), table.resourceTypes.map { "\($0).self" })
+        .init(
+          function: ".init", arguments: arguments, label: "fields", lines: { _ in table.lines },
+          further: table.resourceTypes.map { "\($0).self" }))
     }
   }
 

@@ -9,16 +9,16 @@ struct SwiftShapes {
   private static let name = #"(?:[\p{L}_][\p{L}\p{N}\p{M}_]*|`[ -\[\]-_a-~]+`)"#
   /// Without interpolation: the only escapes are those of quote, backslash and scalars by number.
   private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
-  private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??)"#
+  private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|\(inout NAME(?:<NAME>)?\) -> Void)"#
   /// One value: a literal, a name, a constant of an enumeration, a list of these or of pairs.
-  private static let atom = #"(?:LITERAL|\.?NAME|NAME\.(?:_type|self))"#
+  private static let atom = #"(?:LITERAL|(?:\.NAME)+|NAME|NAME\.(?:_type|self|rawValue))"#
   private static let element = #"(?:(?:LITERAL: )?ATOM)"#
   private static let value = #"(?:ATOM|\[:?\]|\[ELEMENT(?:, ELEMENT)*\])"#
   private static let argument = #"(?:(?:NAME: )?VALUE)"#
   /// All that generated code calls. A new helper of the runtime is a new word here.
   private static let called = #"(?:_child|_request|\.init)"#
   private static let expression = #"(?:LITERAL|CALLED\((?:ARGUMENT(?:, ARGUMENT)*)?\))"#
-  private static let parameter = #"(?:(?:NAME )?NAME: TYPE(?: = nil)?)"#
+  private static let parameter = #"(?:(?:NAME )?NAME: TYPE(?: = (?:nil|LITERAL|\{ _ in \}))?)"#
 
   private static let patterns = [
     #"public import ResourceRuntime"#,
@@ -48,7 +48,9 @@ struct SwiftShapes {
     #" +PARAMETER,?"#,
     #"  \) -> TYPE \{"#,
     #" +CALLED\("#,
-    #"      fields: """"#,
+    // The begin of a text, alone or with the arguments before it.
+    #" +(?:fields|permissions): """"#,
+    #" +CALLED\((?:ARGUMENT, )+(?:fields|permissions): """"#,
     #" +ARGUMENT[,)]"#,
     #" +(?:NAME: )?\["#,
     #" +ELEMENT,"#,
@@ -61,11 +63,12 @@ struct SwiftShapes {
 
   init() throws {
     expressions = try Self.patterns.map { try Regex(Self.expanded($0)) }
-    textLine = try Regex(#"        (?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*"#)
+    textLine = try Regex(#" +(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*"#)
   }
 
   private func isEndOfText(_ line: String) -> Bool {
-    line == #"        ""","# || line == #"        """)"#
+    let end = line.drop { $0 == " " }
+    return end == #"""","# || end == #"""")"#
   }
 
   private func matches(_ expression: Regex<AnyRegexOutput>, _ line: String) -> Bool {
@@ -85,7 +88,7 @@ struct SwiftShapes {
         if isInText, !matches(textLine, line) { strange.append("\(file.name):\(index + 1): \(line)") }
         continue
       }
-      isInText = line == #"      fields: """"#
+      isInText = line.hasSuffix(#" """"#) && isExpected(line)
       if !isExpected(line) { strange.append("\(file.name):\(index + 1): \(line)") }
     }
     return strange

@@ -20,12 +20,11 @@ extension MethodPlanner {
         name: "create", parameters: [parameter], response: response, call: call, operations: [operation])
     }
     let closure = "configure"
-    call.isThrowing = true
     call.arguments =
       ["required: \(RequestCall.dictionary(required.map { ($0.property, $0.parameter.name) }))", closure]
       + (declared.map { [$0] } ?? [])
     let configure = Parameter(
-      label: "_", name: closure, type: "(inout \(names[type])) throws -> Void", defaultValue: "{ _ in }")
+      label: "_", name: closure, type: "(inout \(names[type])) -> Void", defaultValue: "{ _ in }")
     return RequestMethodPlan(
       name: "create", parameters: required.map(\.parameter) + [configure], response: response, call: call,
       operations: [operation])
@@ -58,9 +57,8 @@ extension MethodPlanner {
   func updatePlan(_ operation: Operation) -> RequestMethodPlan {
     guard let type = bodyType(of: operation) else { return untypedPlan("update", operation) }
     var call = RequestCall(method: operation.method, permissions: operation.permissions)
-    call.isThrowing = true
     call.arguments = ["changes: changes"]
-    let changes = Parameter(label: "_", name: "changes", type: "(inout Patch<\(names[type])>) throws -> Void")
+    let changes = Parameter(label: "_", name: "changes", type: "(inout Patch<\(names[type])>) -> Void")
     return RequestMethodPlan(
       name: "update", parameters: [changes], response: response(of: operation, node: node), call: call,
       operations: [operation])

@@ -11,19 +11,42 @@ struct RequestCall {
   /// What stands between the segment and the permissions.
   var arguments: [String] = []
   var permissions: [Permission]
-  var isThrowing = false
 
-  /// The expression in Swift.
+  /// The function that is called.
+  static let function = "_request"
+
+  /// What it is called with, the permissions apart.
+  var leadingArguments: [String] {
+    let verb = "." + method.rawValue.lowercased()
+    let segment = segment.map(StringLiteral.literal) ?? (alwaysNamesSegment ? "nil" : nil)
+    return [verb] + (segment.map { [$0] } ?? []) + arguments
+  }
+
+  /// The whole call on one line.
   var expression: String {
-    var list = ["." + method.rawValue.lowercased()]
-    if let segment {
-      list.append(StringLiteral.literal(segment))
-    } else if alwaysNamesSegment {
-      list.append("nil")
+    let permissions = "permissions: \(StringLiteral.literal(permissionLists.joined(separator: "; ")))"
+    return "\(Self.function)(\((leadingArguments + [permissions]).joined(separator: ", ")))"
+  }
+
+  /// The permissions as the runtime reads them: `work: User.Read, User.ReadWrite`.
+  private var permissionLists: [String] {
+    permissions.filter { !$0.names.isEmpty }.map { "\(PermissionKind.label($0.kind)): \($0.names.joined(separator: ", "))" }
+  }
+
+  /// The same, on lines of a width: one that is too long goes on under the name of its kind.
+  func permissionLines(width: Int) -> [String] {
+    permissions.filter { !$0.names.isEmpty }.flatMap { permission in
+      let label = PermissionKind.label(permission.kind)
+      var lines: [String] = []
+      for name in permission.names {
+        if let last = lines.last, last.utf8.count + name.utf8.count + 2 <= width {
+          lines[lines.count - 1] = "\(last), \(name)"
+        } else {
+          lines.append("\(label): \(name)")
+        }
+      }
+      return lines
     }
-    list += arguments
-    list.append("permissions: \(StringLiteral.literal(PermissionText.text(of: permissions)))")
-    return "\(isThrowing ? "try " : "")_request(\(list.joined(separator: ", ")))"
   }
 
   /// A list of pairs: `["address": address]`.
@@ -32,20 +55,14 @@ struct RequestCall {
   }
 }
 
-/// Permissions as the literal that the runtime reads: `work: User.Read; application: User.Read.All`.
-enum PermissionText {
-  static func text(of permissions: [Permission]) -> String {
-    permissions.filter { !$0.names.isEmpty }
-      .map { "\(kind($0.kind)): \($0.names.joined(separator: ", "))" }
-      .joined(separator: "; ")
-  }
-
-  private static func kind(_ name: String) -> String {
+/// The kinds of permissions as the runtime knows them.
+private enum PermissionKind {
+  static func label(_ name: String) -> String {
     switch name.lowercased() {
     case "delegated (work or school account)": "work"
     case "delegated (personal microsoft account)": "personal"
     case "application": "application"
-    // What the runtime takes for the end of a kind has no place in one.
+    // What the runtime takes for the end of a list has no place in a kind.
     default: String(name.map { $0 == ";" ? "," : $0 })
     }
   }

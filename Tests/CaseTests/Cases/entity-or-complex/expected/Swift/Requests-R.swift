@@ -10,7 +10,7 @@ public struct ReadingsItemPath: RequestNode {
   /// Tells about one reading.
   ///
   /// Page: `api/reading-get.md`
-  public func get() -> Request<Reading> { _request(.get) }
+  public func get() -> Request<Reading> { _request(.get, permissions: "") }
 }
 
 /// `/readings`

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Address: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.address") }
+  public static var _type: ResourceType {
+    .init("library.address", fields: """
+      String street
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,17 @@ public import ResourceRuntime
 public struct Desk: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.desk") }
+  public static var _type: ResourceType {
+    .init("library.desk", fields: """
+      String id
+      0 lamp
+      [1] users
+      2 seat
+      """,
+      Lamp.self,
+      Visitor.self,
+      Address.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Reading: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.reading") }
+  public static var _type: ResourceType {
+    .init("library.reading", fields: """
+      String title
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

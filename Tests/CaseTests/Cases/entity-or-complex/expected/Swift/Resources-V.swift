@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Visitor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.visitor") }
+  public static var _type: ResourceType {
+    .init("library.visitor", fields: """
+      String cardNumber
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,18 @@ public import ResourceRuntime
 public struct Loan: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.loan") }
+  public static var _type: ResourceType {
+    .init("library.loan", fields: """
+      LoanState state
+      [ReminderKind] reminders
+      JSONValue condition
+      String channel
+      WearGrade wear
+      Int chapters
+      JSONValue slot
+      Genre genre
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

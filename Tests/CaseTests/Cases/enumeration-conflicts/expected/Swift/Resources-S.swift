@@ -8,7 +8,13 @@ public import ResourceRuntime
 public struct Stack: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.stack") }
+  public static var _type: ResourceType {
+    .init("library.stack", fields: """
+      CoverColour colour
+      0 order
+      """,
+      Stack.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -13,7 +13,7 @@ public struct KilnsItemPath: RequestNode {
   /// - Delegated: Kilns.Read
   ///
   /// Page: `api/kiln-get.md`
-  public func get() -> Request<Kiln> { _request(.get) }
+  public func get() -> Request<Kiln> { _request(.get, permissions: "Delegated: Kilns.Read") }
 }
 
 /// `/kilns`
@@ -28,5 +28,7 @@ public struct KilnsPath: RequestNode {
   /// - Delegated: Kilns.Write
   ///
   /// Page: `api/kiln-post.md`
-  public func create(_ kiln: Kiln) -> Request<Kiln> { _request(.post, body: kiln) }
+  public func create(_ kiln: Kiln) -> Request<Kiln> {
+    _request(.post, nil, body: kiln, permissions: "Delegated: Kilns.Write")
+  }
 }

@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Kiln: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("pottery.kiln") }
+  public static var _type: ResourceType {
+    .init("pottery.kiln", fields: """
+      String id
+      Int degrees
+      Fuel fuel
+      [String] shelves
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

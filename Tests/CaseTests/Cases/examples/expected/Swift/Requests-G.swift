@@ -13,5 +13,7 @@ public struct GatesPath: RequestNode {
   /// - Application: Zoo.Open
   ///
   /// Page: `api/gate-open.md`
-  public func create(_ gate: Gate) -> Request<Gate> { _request(.post, body: gate) }
+  public func create(_ gate: Gate) -> Request<Gate> {
+    _request(.post, nil, body: gate, permissions: "application: Zoo.Open")
+  }
 }

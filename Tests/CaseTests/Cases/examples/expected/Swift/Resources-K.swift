@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Keeper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.keeper") }
+  public static var _type: ResourceType {
+    .init("zoo.keeper", fields: """
+      String name
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -14,5 +14,7 @@ public struct TrapsPath: RequestNode {
   /// - x: "; import Foundation; "
   ///
   /// Page: `api/trap-set.md`
-  public func set(_ parameters: JSONValue) -> Request<Void> { _request(.post, "set", body: parameters) }
+  public func set(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "set", body: parameters, permissions: "*/ import Foundation: Trap.Set")
+  }
 }

@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Trap: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.trap") }
+  public static var _type: ResourceType {
+    .init("zoo.trap", fields: """
+      Lure a
+      JSONValue b
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

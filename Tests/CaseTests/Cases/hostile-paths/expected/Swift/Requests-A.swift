@@ -10,12 +10,12 @@ public struct ABCPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 }
 
 /// `/a*/b`
@@ -26,12 +26,12 @@ public struct ABPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 }
 
 /// `/a`b`
@@ -49,12 +49,12 @@ public struct ABPath3: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 }
 
 /// `/a/{x"; import Foundation; "}`
@@ -65,12 +65,12 @@ public struct AItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 }
 
 /// `/a`

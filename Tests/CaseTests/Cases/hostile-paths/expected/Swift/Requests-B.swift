@@ -10,12 +10,12 @@ public struct BItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 }
 
 /// `/b`

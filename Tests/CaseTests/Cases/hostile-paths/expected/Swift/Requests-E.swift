@@ -2,44 +2,27 @@
 
 public import ResourceRuntime
 
-/// `/e/f({"}={"})`
-public struct EFByUnnamedPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
-/// `/e/f(`x`='{`y`}')`
-public struct EFByXPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
-/// `/e/f(x="a",y='{z"}')` and 1 other path
-public struct EFByXYPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
 /// `/e`
 public struct EPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public func f(x: String) -> EFByXPath { _child(function: "f", ["`x`": x]) }
-  public func f(x: any URLLiteral, y: String) -> EFByXYPath { _child(function: "f", ["x": x, "y": y]) }
-  public func f(_unnamed: any URLLiteral) -> EFByUnnamedPath { _child(function: "f", ["{\"}": _unnamed]) }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func f(_unnamed: any URLLiteral) -> Request<JSONValue> {
+    _request(.get, function: "f", ["{\"}": _unnamed], permissions: "")
+  }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func f(x: String) -> Request<JSONValue> { _request(.get, function: "f", ["`x`": x], permissions: "") }
+
+  /// Does something.
+  ///
+  /// Page: `api/trap.md`
+  public func f(x: any URLLiteral, y: String) -> Request<JSONValue> {
+    _request(.get, function: "f", ["x": x, "y": y], permissions: "")
+  }
 }

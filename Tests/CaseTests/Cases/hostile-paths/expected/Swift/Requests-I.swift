@@ -32,7 +32,7 @@ public struct IZooXYPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/i/zoo.x`/y`
@@ -43,5 +43,5 @@ public struct IZooXYPath2: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

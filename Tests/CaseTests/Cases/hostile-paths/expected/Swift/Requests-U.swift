@@ -17,5 +17,5 @@ public struct UUnnamedPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

@@ -2,20 +2,15 @@
 
 public import ResourceRuntime
 
-/// `/w/f(_={_})`
-public struct WFByUnnamedPath: RequestNode {
+/// `/w`
+public struct WPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
-/// `/w`
-public struct WPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public func f(_unnamed: any URLLiteral) -> WFByUnnamedPath { _child(function: "f", ["_": _unnamed]) }
+  public func f(_unnamed: any URLLiteral) -> Request<JSONValue> {
+    _request(.get, function: "f", ["_": _unnamed], permissions: "")
+  }
 }

@@ -2,20 +2,15 @@
 
 public import ResourceRuntime
 
-/// `/y/f(={x})`
-public struct YFByUnnamedPath: RequestNode {
+/// `/y`
+public struct YPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
-/// `/y`
-public struct YPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public func f(_unnamed: any URLLiteral) -> YFByUnnamedPath { _child(function: "f", ["": _unnamed]) }
+  public func f(_unnamed: any URLLiteral) -> Request<JSONValue> {
+    _request(.get, function: "f", ["": _unnamed], permissions: "")
+  }
 }

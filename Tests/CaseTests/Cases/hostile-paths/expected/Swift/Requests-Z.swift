@@ -2,20 +2,13 @@
 
 public import ResourceRuntime
 
-/// `/z/f({x}={y})`
-public struct ZFByXPath: RequestNode {
+/// `/z`
+public struct ZPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
 
   /// Does something.
   ///
   /// Page: `api/trap.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
-}
-
-/// `/z`
-public struct ZPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-  public func f(x: any URLLiteral) -> ZFByXPath { _child(function: "f", ["{x}": x]) }
+  public func f(x: any URLLiteral) -> Request<JSONValue> { _request(.get, function: "f", ["{x}": x], permissions: "") }
 }

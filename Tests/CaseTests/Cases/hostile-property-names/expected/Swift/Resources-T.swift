@@ -8,7 +8,48 @@ public import ResourceRuntime
 public struct Trap: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.trap") }
+  public static var _type: ResourceType {
+    .init("zoo.trap", fields: """
+      String a*/b
+      String x\"y
+      String x\";
+      String a`b
+      String ab`
+      String a
+      String a\\b
+      String a\u{FFFD}b
+      String ab
+      String a}b{
+      String a//b
+      String a/*b
+      String a#if
+      String @
+      String @\"
+      String @`
+      String @\\
+      String \u{E9}\"`\u{E9}
+      String _\"
+      String x\\u{22}
+      String $0
+      String x$0
+      String a;b
+      String a:b
+      String a=b
+      String a\"b
+      String @a{b}
+      String _
+      String __
+      String \u{540D}`\u{524D}
+      String \u{FF21}\u{FF22}
+      String a\u{301}
+      String \u{1D4D0}
+      String \u{2177}
+      String \u{2B0}
+      String \u{FB01}
+      String \u{DF}
+      String \u{149}
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -25,7 +25,17 @@ public struct A: Resource {
         "zoo.a}b",
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
-      ])
+      ],
+      fields: """
+        0 p14
+        1 p30
+        2 p4
+        3 p5
+        """,
+      If.self,
+      AB.self,
+      A.self,
+      ZooAB7.self)
   }
 
   public struct Fields: AFields { public init() {} }
@@ -51,7 +61,12 @@ extension AFields {
 public struct AB: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a*/b", base: ZooA._type) }
+  public static var _type: ResourceType {
+    .init("zoo.a*/b", base: ZooA._type, fields: """
+      0 p0
+      """,
+      ZooA.self)
+  }
 
   public struct Fields: ZooAFields {
     public init() {}
@@ -96,7 +111,11 @@ public struct AT: Resource {
         "zoo.\u{E9}\u{301}`",
         "zoo.\u{149}",
         "zoo.\u{FB01}",
-      ])
+      ],
+      fields: """
+        0 p27
+        """,
+      ZooA2.self)
   }
 
   public struct Fields: ATFields { public init() {} }

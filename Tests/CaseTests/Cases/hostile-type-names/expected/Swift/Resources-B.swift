@@ -30,7 +30,11 @@ public struct BC: Resource {
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
-      ])
+      ],
+      fields: """
+        0 p19
+        """,
+      Unnamed2.self)
   }
 
   public struct Fields: BCFields { public init() {} }

@@ -35,7 +35,11 @@ public struct FI: Resource {
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
-      ])
+      ],
+      fields: """
+        0 p24
+        """,
+      ʼN.self)
   }
 
   public struct Fields: FIFields { public init() {} }

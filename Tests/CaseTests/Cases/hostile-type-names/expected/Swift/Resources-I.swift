@@ -26,7 +26,11 @@ public struct If: Resource {
         "zoo.a}b",
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
-      ])
+      ],
+      fields: """
+        0 p15
+        """,
+      _0.self)
   }
 
   public struct Fields: IfFields { public init() {} }

@@ -36,7 +36,11 @@ public struct ʼN: Resource {
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
         "zoo.\u{FB01}",
-      ])
+      ],
+      fields: """
+        0 p25
+        """,
+      T.self)
   }
 
   public struct Fields: ʼNFields { public init() {} }

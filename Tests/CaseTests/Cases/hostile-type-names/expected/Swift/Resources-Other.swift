@@ -27,7 +27,11 @@ public struct _0: Resource {
         "zoo.a}b",
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
-      ])
+      ],
+      fields: """
+        0 p16
+        """,
+      _1.self)
   }
 
   public struct Fields: _0Fields { public init() {} }
@@ -67,7 +71,11 @@ public struct _1: Resource {
         "zoo.a}b",
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
-      ])
+      ],
+      fields: """
+        0 p17
+        """,
+      É.self)
   }
 
   public struct Fields: _1Fields { public init() {} }
@@ -108,7 +116,11 @@ public struct É: Resource {
         "zoo.a}b",
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
-      ])
+      ],
+      fields: """
+        0 p18
+        """,
+      BC.self)
   }
 
   public struct Fields: ÉFields { public init() {} }

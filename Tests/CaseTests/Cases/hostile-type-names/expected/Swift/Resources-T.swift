@@ -37,7 +37,11 @@ public struct T: Resource {
         "zoo.\u{E9}\u{301}`",
         "zoo.\u{149}",
         "zoo.\u{FB01}",
-      ])
+      ],
+      fields: """
+        0 p26
+        """,
+      AT.self)
   }
 
   public struct Fields: TFields { public init() {} }

@@ -12,7 +12,11 @@ public struct Unnamed: Resource {
     .init(
       "zoo.",
       base: ZooUnnamed2._type,
-      derived: ["zoo.*/", "zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+      derived: ["zoo.*/", "zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      fields: """
+        0 p12
+        """,
+      ZooUnnamed2.self)
   }
 
   public struct Fields: UnnamedFields { public init() {} }
@@ -55,7 +59,11 @@ public struct Unnamed2: Resource {
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
-      ])
+      ],
+      fields: """
+        0 p20
+        """,
+      UnnamedB.self)
   }
 
   public struct Fields: Unnamed2Fields { public init() {} }
@@ -99,7 +107,11 @@ public struct UnnamedB: Resource {
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
-      ])
+      ],
+      fields: """
+        0 p21
+        """,
+      ZooAB5.self)
   }
 
   public struct Fields: UnnamedBFields { public init() {} }
@@ -145,7 +157,11 @@ public struct UnnamedEtcPasswd: Resource {
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
-      ])
+      ],
+      fields: """
+        0 p23
+        """,
+      FI.self)
   }
 
   public struct Fields: UnnamedEtcPasswdFields { public init() {} }

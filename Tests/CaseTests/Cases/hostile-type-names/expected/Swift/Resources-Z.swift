@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Zoo: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.zoo\";") }
+  public static var _type: ResourceType {
+    .init("zoo.zoo\";", fields: """
+      JSONValue a*/b
+      JSONValue c
+      0 d
+      """,
+      A.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -27,7 +34,12 @@ public struct Zoo: Resource {
 public struct ZooA: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a\";", base: ZooAB4._type, derived: ["zoo.a*/b"]) }
+  public static var _type: ResourceType {
+    .init("zoo.a\";", base: ZooAB4._type, derived: ["zoo.a*/b"], fields: """
+      0 p1
+      """,
+      ZooAB4.self)
+  }
 
   public struct Fields: ZooAFields { public init() {} }
 }
@@ -77,7 +89,11 @@ public struct ZooA2: Resource {
         "zoo.\u{E9}\u{301}`",
         "zoo.\u{149}",
         "zoo.\u{FB01}",
-      ])
+      ],
+      fields: """
+        0 p28
+        """,
+      ZooUnnamed3.self)
   }
 
   public struct Fields: ZooA2Fields { public init() {} }
@@ -98,7 +114,14 @@ public struct ZooAB: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a/*b", base: ZooUnnamed._type, derived: ["zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+    .init(
+      "zoo.a/*b",
+      base: ZooUnnamed._type,
+      derived: ["zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      fields: """
+        0 p10
+        """,
+      ZooUnnamed.self)
   }
 
   public struct Fields: ZooABFields { public init() {} }
@@ -119,7 +142,10 @@ public struct ZooAB2: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a//b", base: ZooAB._type, derived: ["zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+    .init("zoo.a//b", base: ZooAB._type, derived: ["zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"], fields: """
+      0 p9
+      """,
+      ZooAB.self)
   }
 
   public struct Fields: ZooAB2Fields { public init() {} }
@@ -140,7 +166,10 @@ public struct ZooAB3: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a\\(b)", base: A._type, derived: ["zoo.a\";", "zoo.a*/b", "zoo.a`b"])
+    .init("zoo.a\\(b)", base: A._type, derived: ["zoo.a\";", "zoo.a*/b", "zoo.a`b"], fields: """
+      0 p3
+      """,
+      A.self)
   }
 
   public struct Fields: ZooAB3Fields { public init() {} }
@@ -160,7 +189,12 @@ extension ZooAB3Fields {
 public struct ZooAB4: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a`b", base: ZooAB3._type, derived: ["zoo.a\";", "zoo.a*/b"]) }
+  public static var _type: ResourceType {
+    .init("zoo.a`b", base: ZooAB3._type, derived: ["zoo.a\";", "zoo.a*/b"], fields: """
+      0 p2
+      """,
+      ZooAB3.self)
+  }
 
   public struct Fields: ZooAB4Fields { public init() {} }
 }
@@ -204,7 +238,11 @@ public struct ZooAB5: Resource {
         "zoo.a\u{2028}b",
         "zoo.a\u{202E}b",
         "zoo.\u{E9}\u{301}`",
-      ])
+      ],
+      fields: """
+        0 p22
+        """,
+      UnnamedEtcPasswd.self)
   }
 
   public struct Fields: ZooAB5Fields { public init() {} }
@@ -225,7 +263,10 @@ public struct ZooAB6: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a}b", base: ZooAB2._type, derived: ["zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+    .init("zoo.a}b", base: ZooAB2._type, derived: ["zoo.a\u{2028}b", "zoo.a\u{202E}b"], fields: """
+      0 p8
+      """,
+      ZooAB2.self)
   }
 
   public struct Fields: ZooAB6Fields { public init() {} }
@@ -245,7 +286,12 @@ extension ZooAB6Fields {
 public struct ZooAB7: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a\u{2028}b", base: ZooAB8._type) }
+  public static var _type: ResourceType {
+    .init("zoo.a\u{2028}b", base: ZooAB8._type, fields: """
+      0 p6
+      """,
+      ZooAB8.self)
+  }
 
   public struct Fields: ZooAB8Fields {
     public init() {}
@@ -260,7 +306,12 @@ public struct ZooAB7: Resource {
 public struct ZooAB8: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.a\u{202E}b", base: ZooAB6._type, derived: ["zoo.a\u{2028}b"]) }
+  public static var _type: ResourceType {
+    .init("zoo.a\u{202E}b", base: ZooAB6._type, derived: ["zoo.a\u{2028}b"], fields: """
+      0 p7
+      """,
+      ZooAB6.self)
+  }
 
   public struct Fields: ZooAB8Fields { public init() {} }
 }
@@ -283,7 +334,11 @@ public struct ZooUnnamed: Resource {
     .init(
       "zoo.*/",
       base: Unnamed._type,
-      derived: ["zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+      derived: ["zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      fields: """
+        0 p11
+        """,
+      Unnamed.self)
   }
 
   public struct Fields: ZooUnnamedFields { public init() {} }
@@ -307,7 +362,11 @@ public struct ZooUnnamed2: Resource {
     .init(
       "zoo._",
       base: A._type,
-      derived: ["zoo.", "zoo.*/", "zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"])
+      derived: ["zoo.", "zoo.*/", "zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      fields: """
+        0 p13
+        """,
+      A.self)
   }
 
   public struct Fields: ZooUnnamed2Fields { public init() {} }
@@ -327,7 +386,12 @@ extension ZooUnnamed2Fields {
 public struct ZooUnnamed3: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.\u{FFFD}") }
+  public static var _type: ResourceType {
+    .init("zoo.\u{FFFD}", fields: """
+      0 p29
+      """,
+      A.self)
+  }
 
   public struct Fields: ZooUnnamed3Fields { public init() {} }
 }

@@ -20,5 +20,5 @@ public struct MeTicketPath: RequestNode {
   /// - Visitor: Ticket.Read
   ///
   /// Page: `api/ticket-get.md`
-  public func get() -> Request<Ticket> { _request(.get) }
+  public func get() -> Request<Ticket> { _request(.get, permissions: "Visitor: Ticket.Read") }
 }

@@ -13,7 +13,7 @@ public struct TicketsItemPath: RequestNode {
   /// - Visitor: Ticket.Read
   ///
   /// Page: `api/ticket-get.md`
-  public func get() -> Request<Ticket> { _request(.get) }
+  public func get() -> Request<Ticket> { _request(.get, permissions: "Visitor: Ticket.Read") }
 }
 
 /// `/tickets`

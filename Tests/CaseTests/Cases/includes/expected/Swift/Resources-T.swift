@@ -14,7 +14,17 @@ public import ResourceRuntime
 public struct Ticket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.ticket") }
+  public static var _type: ResourceType {
+    .init("zoo.ticket", fields: """
+      Decimal price
+      String id
+      0 buyer
+      CalendarDate sold
+      [1] visits
+      """,
+      Buyer.self,
+      Visit.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

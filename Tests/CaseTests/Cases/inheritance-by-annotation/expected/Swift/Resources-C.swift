@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Creature: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.creature") }
+  public static var _type: ResourceType {
+    .init("zoo.creature", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: CreatureFields { public init() {} }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Raptor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.raptor", base: Bird._type) }
+  public static var _type: ResourceType {
+    .init("zoo.raptor", base: Bird._type, fields: """
+      String prey
+      """)
+  }
 
   public struct Fields: BirdFields {
     public init() {}

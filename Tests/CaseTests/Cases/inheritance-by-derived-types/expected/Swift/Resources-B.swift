@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Bath: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.bath", base: Room._type) }
+  public static var _type: ResourceType {
+    .init("zoo.bath", base: Room._type, fields: """
+      Double depth
+      """)
+  }
 
   public struct Fields: RoomFields {
     public init() {}
@@ -23,7 +27,11 @@ public struct Bath: Resource {
 public struct Broom: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.broom", base: Tool._type) }
+  public static var _type: ResourceType {
+    .init("zoo.broom", base: Tool._type, fields: """
+      Int bristles
+      """)
+  }
 
   public struct Fields: ToolFields {
     public init() {}
@@ -38,7 +46,11 @@ public struct Broom: Resource {
 public struct Bucket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.bucket", base: Tool._type) }
+  public static var _type: ResourceType {
+    .init("zoo.bucket", base: Tool._type, fields: """
+      Double litres
+      """)
+  }
 
   public struct Fields: ToolFields {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Kitchen: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.kitchen", base: Room._type) }
+  public static var _type: ResourceType {
+    .init("zoo.kitchen", base: Room._type, fields: """
+      Int knives
+      """)
+  }
 
   public struct Fields: RoomFields {
     public init() {}

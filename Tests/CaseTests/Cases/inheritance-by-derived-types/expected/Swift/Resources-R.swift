@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Room: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.room") }
+  public static var _type: ResourceType {
+    .init("zoo.room", fields: """
+      Double area
+      """)
+  }
 
   public struct Fields: RoomFields { public init() {} }
 }

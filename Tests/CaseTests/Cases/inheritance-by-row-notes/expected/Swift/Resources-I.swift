@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Item: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.item") }
+  public static var _type: ResourceType {
+    .init("library.item", fields: """
+      String id
+      DateTimeOffset added
+      """)
+  }
 
   public struct Fields: ItemFields { public init() {} }
 }

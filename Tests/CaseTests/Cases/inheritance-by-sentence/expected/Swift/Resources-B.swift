@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Bicycle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.bicycle", base: Vehicle._type) }
+  public static var _type: ResourceType {
+    .init("zoo.bicycle", base: Vehicle._type, fields: """
+      Int gears
+      """)
+  }
 
   public struct Fields: VehicleFields {
     public init() {}
@@ -23,7 +27,11 @@ public struct Bicycle: Resource {
 public struct Boat: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.boat", base: Vehicle._type, derived: ["zoo.raft"]) }
+  public static var _type: ResourceType {
+    .init("zoo.boat", base: Vehicle._type, derived: ["zoo.raft"], fields: """
+      Int boatNumber
+      """)
+  }
 
   public struct Fields: BoatFields { public init() {} }
 }
@@ -42,7 +50,11 @@ extension BoatFields {
 public struct Bus: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.bus", base: Vehicle._type) }
+  public static var _type: ResourceType {
+    .init("zoo.bus", base: Vehicle._type, fields: """
+      Int busNumber
+      """)
+  }
 
   public struct Fields: VehicleFields {
     public init() {}

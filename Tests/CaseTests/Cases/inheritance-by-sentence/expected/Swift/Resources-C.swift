@@ -6,7 +6,11 @@ public import ResourceRuntime
 public struct Cart: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.cart", base: Vehicle._type) }
+  public static var _type: ResourceType {
+    .init("zoo.cart", base: Vehicle._type, fields: """
+      Int cartNumber
+      """)
+  }
 
   public struct Fields: VehicleFields {
     public init() {}
@@ -19,7 +23,11 @@ public struct Cart: Resource {
 public struct Coach: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.coach", base: Vehicle._type) }
+  public static var _type: ResourceType {
+    .init("zoo.coach", base: Vehicle._type, fields: """
+      Int coachNumber
+      """)
+  }
 
   public struct Fields: VehicleFields {
     public init() {}

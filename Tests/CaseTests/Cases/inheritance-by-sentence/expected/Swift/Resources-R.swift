@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Raft: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.raft", base: Boat._type) }
+  public static var _type: ResourceType {
+    .init("zoo.raft", base: Boat._type, fields: """
+      Int raftNumber
+      """)
+  }
 
   public struct Fields: BoatFields {
     public init() {}

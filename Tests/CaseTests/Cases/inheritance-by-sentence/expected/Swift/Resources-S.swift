@@ -6,7 +6,11 @@ public import ResourceRuntime
 public struct Sledge: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.sledge", base: Vehicle._type) }
+  public static var _type: ResourceType {
+    .init("zoo.sledge", base: Vehicle._type, fields: """
+      Int sledgeNumber
+      """)
+  }
 
   public struct Fields: VehicleFields {
     public init() {}

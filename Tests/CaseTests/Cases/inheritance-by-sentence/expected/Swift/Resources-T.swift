@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Train: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.train", base: Vehicle._type, derived: ["zoo.tram"]) }
+  public static var _type: ResourceType {
+    .init("zoo.train", base: Vehicle._type, derived: ["zoo.tram"], fields: """
+      Int trainNumber
+      """)
+  }
 
   public struct Fields: TrainFields { public init() {} }
 }
@@ -27,7 +31,11 @@ extension TrainFields {
 public struct Tram: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.tram", base: Train._type) }
+  public static var _type: ResourceType {
+    .init("zoo.tram", base: Train._type, fields: """
+      Int tramNumber
+      """)
+  }
 
   public struct Fields: TrainFields {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Vehicle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.vehicle") }
+  public static var _type: ResourceType {
+    .init("zoo.vehicle", fields: """
+      Int wheels
+      """)
+  }
 
   public struct Fields: VehicleFields { public init() {} }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Oak: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.oak", base: Tree._type) }
+  public static var _type: ResourceType {
+    .init("zoo.oak", base: Tree._type, fields: """
+      Int acorns
+      """)
+  }
 
   public struct Fields: TreeFields {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Plant: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.plant") }
+  public static var _type: ResourceType {
+    .init("zoo.plant", fields: """
+      Double height
+      """)
+  }
 
   public struct Fields: PlantFields { public init() {} }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Stone: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.stone") }
+  public static var _type: ResourceType {
+    .init("zoo.stone", fields: """
+      Double mass
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Egg: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.egg", base: Chick._type) }
+  public static var _type: ResourceType {
+    .init("zoo.egg", base: Chick._type, fields: """
+      Double weight
+      """)
+  }
 
   public struct Fields: ChickFields {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Hen: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.hen") }
+  public static var _type: ResourceType {
+    .init("zoo.hen", fields: """
+      Bool lays
+      """)
+  }
 
   public struct Fields: HenFields { public init() {} }
 }

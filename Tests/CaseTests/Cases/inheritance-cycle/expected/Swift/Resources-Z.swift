@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct ZooSelf: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.self") }
+  public static var _type: ResourceType {
+    .init("zoo.self", fields: """
+      Bool own
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

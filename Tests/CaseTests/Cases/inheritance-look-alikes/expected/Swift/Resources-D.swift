@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct DayGuide: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.dayGuide", base: Guide._type) }
+  public static var _type: ResourceType {
+    .init("zoo.dayGuide", base: Guide._type, fields: """
+      Bool hat
+      """)
+  }
 
   public struct Fields: GuideFields {
     public init() {}
@@ -23,7 +27,11 @@ public struct DayGuide: Resource {
 public struct DayTicket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.dayTicket", base: Ticket._type) }
+  public static var _type: ResourceType {
+    .init("zoo.dayTicket", base: Ticket._type, fields: """
+      CalendarDate day
+      """)
+  }
 
   public struct Fields: TicketFields {
     public init() {}

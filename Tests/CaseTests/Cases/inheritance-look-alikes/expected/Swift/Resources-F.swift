@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Feather: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.feather") }
+  public static var _type: ResourceType {
+    .init("zoo.feather", fields: """
+      String colour
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Guide: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.guide") }
+  public static var _type: ResourceType {
+    .init("zoo.guide", fields: """
+      String name
+      """)
+  }
 
   public struct Fields: GuideFields { public init() {} }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct NightGuide: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.nightGuide", base: Guide._type) }
+  public static var _type: ResourceType {
+    .init("zoo.nightGuide", base: Guide._type, fields: """
+      Bool lamp
+      """)
+  }
 
   public struct Fields: GuideFields {
     public init() {}

@@ -12,7 +12,11 @@ public import ResourceRuntime
 public struct Ticket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.ticket") }
+  public static var _type: ResourceType {
+    .init("zoo.ticket", fields: """
+      Decimal price
+      """)
+  }
 
   public struct Fields: TicketFields { public init() {} }
 }

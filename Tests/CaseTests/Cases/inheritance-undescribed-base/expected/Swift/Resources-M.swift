@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Map: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.map", base: Sheet._type) }
+  public static var _type: ResourceType {
+    .init("library.map", base: Sheet._type, fields: """
+      Int scale
+      """)
+  }
 
   public struct Fields: SheetFields {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Poster: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.poster", base: Sheet._type) }
+  public static var _type: ResourceType {
+    .init("library.poster", base: Sheet._type, fields: """
+      String motif
+      """)
+  }
 
   public struct Fields: SheetFields {
     public init() {}

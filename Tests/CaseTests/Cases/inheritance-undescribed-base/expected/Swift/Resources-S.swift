@@ -6,7 +6,11 @@ public import ResourceRuntime
 public struct Sheet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.sheet") }
+  public static var _type: ResourceType {
+    .init("library.sheet", fields: """
+      Double width
+      """)
+  }
 
   public struct Fields: SheetFields { public init() {} }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct BareKeys: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.bareKeys", base: Trailing._type) }
+  public static var _type: ResourceType {
+    .init("zoo.bareKeys", base: Trailing._type, fields: """
+      String bareKeysId
+      """)
+  }
 
   public struct Fields: TrailingFields {
     public init() {}
@@ -23,7 +27,11 @@ public struct BareKeys: Resource {
 public struct Broken: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.broken") }
+  public static var _type: ResourceType {
+    .init("zoo.broken", fields: """
+      String brokenStringId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Deep: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.deep") }
+  public static var _type: ResourceType {
+    .init("zoo.deep", fields: """
+      String deepId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Missing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.missing") }
+  public static var _type: ResourceType {
+    .init("zoo.missing", fields: """
+      String missingCommaId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct NoColon: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.noColon") }
+  public static var _type: ResourceType {
+    .init("zoo.noColon", fields: """
+      String noColonId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -23,7 +27,11 @@ public struct NoColon: Resource {
 public struct NoJSON: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.noJSON") }
+  public static var _type: ResourceType {
+    .init("zoo.noJSON", fields: """
+      String noJSONId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

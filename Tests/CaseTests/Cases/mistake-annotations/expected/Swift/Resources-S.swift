@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Single: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.single") }
+  public static var _type: ResourceType {
+    .init("zoo.single", fields: """
+      String singleQuotesId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

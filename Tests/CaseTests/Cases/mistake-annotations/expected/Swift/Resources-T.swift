@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Trailing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.trailing") }
+  public static var _type: ResourceType {
+    .init("zoo.trailing", fields: """
+      String trailingCommaId
+      """)
+  }
 
   public struct Fields: TrailingFields { public init() {} }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct UnclosedObject: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.unclosedObject") }
+  public static var _type: ResourceType {
+    .init("zoo.unclosedObject", fields: """
+      String unclosedId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -23,7 +27,11 @@ public struct UnclosedObject: Resource {
 public struct UnclosedString: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.unclosedString") }
+  public static var _type: ResourceType {
+    .init("zoo.unclosedString", fields: """
+      String unclosedStringId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

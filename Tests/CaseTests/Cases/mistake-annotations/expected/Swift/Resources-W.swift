@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct WrongKinds: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.wrongKinds") }
+  public static var _type: ResourceType {
+    .init("zoo.wrongKinds", fields: """
+      String wrongKindsId
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

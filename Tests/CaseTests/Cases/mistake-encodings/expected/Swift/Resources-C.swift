@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Controls: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.controls") }
+  public static var _type: ResourceType {
+    .init("zoo.controls", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -23,7 +27,12 @@ public struct Controls: Resource {
 public struct Cut: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.cut") }
+  public static var _type: ResourceType {
+    .init("zoo.cut", fields: """
+      String id
+      JSONValue \u{FFFD}
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

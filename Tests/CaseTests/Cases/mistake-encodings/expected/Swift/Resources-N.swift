@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Nul: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.nul") }
+  public static var _type: ResourceType {
+    .init("zoo.nul", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

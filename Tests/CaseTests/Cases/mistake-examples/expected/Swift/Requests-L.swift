@@ -10,7 +10,7 @@ public struct LoomsItemPath: RequestNode {
   /// No table of methods links here, and there is no table of permissions.
   ///
   /// Page: `api/loom-get.md`
-  public func get() -> Request<Loom> { _request(.get) }
+  public func get() -> Request<Loom> { _request(.get, permissions: "") }
 }
 
 /// `/looms`

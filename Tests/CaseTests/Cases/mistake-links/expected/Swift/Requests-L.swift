@@ -13,7 +13,9 @@ public struct LampsItemPath: RequestNode {
   /// - Delegated: Lamps.Write
   ///
   /// Page: `api/lamp-light.md`
-  public func light(_ parameters: JSONValue) -> Request<Void> { _request(.post, "light", body: parameters) }
+  public func light(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "light", body: parameters, permissions: "Delegated: Lamps.Write")
+  }
 }
 
 /// `/lamps`

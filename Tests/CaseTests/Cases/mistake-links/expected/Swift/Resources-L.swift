@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Lamp: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("lighting.lamp") }
+  public static var _type: ResourceType {
+    .init("lighting.lamp", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

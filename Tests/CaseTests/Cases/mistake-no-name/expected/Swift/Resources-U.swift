@@ -6,7 +6,11 @@ public import ResourceRuntime
 public struct Untitled: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("untitled") }
+  public static var _type: ResourceType {
+    .init("untitled", fields: """
+      Double weight
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -14,5 +14,5 @@ public struct GraphClient: RequestNode {
   /// Does something.
   ///
   /// Page: `api/broken.md`
-  public func getReference() -> Request<JSONValue> { _request(.get, "$ref") }
+  public func getReference() -> Request<JSONValue> { _request(.get, "$ref", permissions: "") }
 }

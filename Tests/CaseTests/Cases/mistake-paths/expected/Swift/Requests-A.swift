@@ -10,7 +10,7 @@ public struct AAsDItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/broken.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/a/b.c.d`
@@ -28,7 +28,7 @@ public struct ABPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/broken.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/a/{}/b`
@@ -39,7 +39,7 @@ public struct AItemBPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/broken.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/a/{}`
@@ -60,5 +60,5 @@ public struct APath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/broken.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

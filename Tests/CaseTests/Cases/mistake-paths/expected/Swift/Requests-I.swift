@@ -10,5 +10,5 @@ public struct ItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/broken.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

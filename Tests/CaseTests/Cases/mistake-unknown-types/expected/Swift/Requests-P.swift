@@ -10,12 +10,14 @@ public struct PuzzlesItemPath: RequestNode {
   /// Answers with a type that nobody describes.
   ///
   /// Page: `api/puzzle-solve.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 
   /// Answers with a type that nobody describes.
   ///
   /// Page: `api/puzzle-solve.md`
-  public func solve(_ parameters: JSONValue) -> Request<JSONValue> { _request(.post, "solve", body: parameters) }
+  public func solve(_ parameters: JSONValue) -> Request<JSONValue> {
+    _request(.post, "solve", body: parameters, permissions: "")
+  }
 }
 
 /// `/puzzles`

@@ -6,7 +6,16 @@ public import ResourceRuntime
 public struct Puzzle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.puzzle", base: Riddle._type) }
+  public static var _type: ResourceType {
+    .init("zoo.puzzle", base: Riddle._type, fields: """
+      JSONValue solution
+      JSONValue hint
+      [JSONValue] hints
+      JSONValue misspelt
+      JSONValue dash
+      JSONValue number
+      """)
+  }
 
   public struct Fields: RiddleFields {
     public init() {}

@@ -6,7 +6,11 @@ public import ResourceRuntime
 public struct OtherThing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.otherThing", base: Thing._type) }
+  public static var _type: ResourceType {
+    .init("zoo.otherThing", base: Thing._type, fields: """
+      String a_b
+      """)
+  }
 
   public struct Fields: ThingFields {
     public init() {}

@@ -8,7 +8,57 @@ public import ResourceRuntime
 public struct Thing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.thing") }
+  public static var _type: ResourceType {
+    .init("zoo.thing", fields: """
+      String self
+      String Self
+      String Type
+      String Protocol
+      String init
+      String default
+      String some
+      String class
+      String subscript
+      String description
+      String debugDescription
+      String hashValue
+      String storage
+      String _storage
+      String _type
+      String _json
+      String _
+      String __
+      String id
+      String name
+      String type
+      String value
+      String as
+      String is
+      String any
+      String Any
+      String async
+      String await
+      String rawValue
+      String fields
+      String validate
+      String encode
+      String decode
+      String select
+      String filter
+      String @odata.thing
+      String @odata.type
+      String a.b
+      String a-b
+      String a\u{2013}b
+      String aB
+      String gr\u{F6}\u{DF}e
+      String \u{540D}\u{524D}
+      String na\u{EF}ve
+      String \u{B5}
+      String x\u{B2}
+      String \u{AA}
+      """)
+  }
 
   public struct Fields: ThingFields { public init() {} }
 }

@@ -15,15 +15,6 @@ public struct GraphClient: RequestNode {
   public var `class`: ClassPath { _child("class") }
   public var `default`: DefaultPath { _child("default") }
   public var description: DescriptionPath { _child("description") }
-  public func find(
-    in_: any URLLiteral,
-    in_2: any URLLiteral,
-    self_: String,
-    _unnamed: any URLLiteral
-  ) -> FindByInInSelfUnnamedPath {
-    _child(function: "find", ["in": in_, "in": in_2, "self": self_, "_": _unnamed])
-  }
-  public func find(other: String) -> FindByOtherPath { _child(function: "find", ["other": other]) }
   public var get: GetPath { _child("get") }
   public var größe: GrößePath { _child("gr\u{F6}\u{DF}e") }
   public var `init`: InitPath { _child("init") }
@@ -32,4 +23,23 @@ public struct GraphClient: RequestNode {
   public var options: OptionsPath { _child("options") }
   public var `self`: SelfPath { _child("self") }
   public var `subscript`: SubscriptPath { _child("subscript") }
+
+  /// Does something.
+  ///
+  /// Page: `api/words.md`
+  public func find(
+    in_: any URLLiteral,
+    in_2: any URLLiteral,
+    self_: String,
+    _unnamed: any URLLiteral
+  ) -> Request<JSONValue> {
+    _request(.get, function: "find", ["in": in_, "in": in_2, "self": self_, "_": _unnamed], permissions: "")
+  }
+
+  /// Does something.
+  ///
+  /// Page: `api/words.md`
+  public func find(other: String) -> Request<JSONValue> {
+    _request(.get, function: "find", ["other": other], permissions: "")
+  }
 }

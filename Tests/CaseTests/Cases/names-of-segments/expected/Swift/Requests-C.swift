@@ -10,7 +10,7 @@ public struct ChildPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/class/{self}`
@@ -21,7 +21,7 @@ public struct ClassItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/class`

@@ -11,7 +11,7 @@ public struct GetPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/get/x`
@@ -22,7 +22,7 @@ public struct GetXPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/größe`
@@ -40,5 +40,5 @@ public struct GrößeXPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

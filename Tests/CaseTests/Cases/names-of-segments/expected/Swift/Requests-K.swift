@@ -17,7 +17,7 @@ public struct KebabCaseSnake_caseAsYItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/kebab-case/snake_case/x.y`

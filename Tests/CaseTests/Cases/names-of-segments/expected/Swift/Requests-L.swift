@@ -10,7 +10,7 @@ public struct ListItemItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/list/{some-id}`

@@ -10,5 +10,5 @@ public struct OptionsPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func options() -> Request<Void> { _request(.options) }
+  public func options() -> Request<Void> { _request(.options, permissions: "") }
 }

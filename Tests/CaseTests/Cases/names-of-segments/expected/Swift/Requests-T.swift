@@ -10,5 +10,5 @@ public struct TypePath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/words.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

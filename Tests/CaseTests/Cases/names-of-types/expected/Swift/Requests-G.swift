@@ -10,7 +10,7 @@ public struct GroupsItemPath: RequestNode {
   /// A path, a method and a type with one name.
   ///
   /// Page: `api/group-list.md`
-  public func list() -> Request<Page<ZooGroup>> { _request(.get, "list") }
+  public func list() -> Request<Page<ZooGroup>> { _request(.get, "list", permissions: "") }
 }
 
 /// `/groups`
@@ -22,5 +22,5 @@ public struct GroupsPath2: RequestNode {
   /// A path, a method and a type with one name.
   ///
   /// Page: `api/group-list.md`
-  public func list() -> Request<Page<ZooGroup>> { _request(.get) }
+  public func list() -> Request<Page<ZooGroup>> { _request(.get, permissions: "") }
 }

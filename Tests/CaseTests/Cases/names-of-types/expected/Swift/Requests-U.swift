@@ -10,5 +10,5 @@ public struct UserFieldsPath: RequestNode {
   /// A path, a method and a type with one name.
   ///
   /// Page: `api/group-list.md`
-  public func list() -> Request<Page<ZooGroup>> { _request(.get) }
+  public func list() -> Request<Page<ZooGroup>> { _request(.get, permissions: "") }
 }

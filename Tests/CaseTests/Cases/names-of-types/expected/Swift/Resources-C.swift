@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Client: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.client") }
+  public static var _type: ResourceType {
+    .init("zoo.client", fields: """
+      0 client
+      """,
+      Client.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

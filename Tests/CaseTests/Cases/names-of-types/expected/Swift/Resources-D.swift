@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct _3dModel: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.3dModel") }
+  public static var _type: ResourceType {
+    .init("zoo.3dModel", fields: """
+      0 model
+      """,
+      _3dModel.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct GroupsPath: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.groupsPath") }
+  public static var _type: ResourceType {
+    .init("zoo.groupsPath", fields: """
+      Int steps
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Identity: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.identity") }
+  public static var _type: ResourceType {
+    .init("zoo.identity", fields: """
+      0 identity
+      """,
+      Identity.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

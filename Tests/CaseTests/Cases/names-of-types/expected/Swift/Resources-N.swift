@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Ünit: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.\u{FC}nit") }
+  public static var _type: ResourceType {
+    .init("zoo.\u{FC}nit", fields: """
+      0 \u{FC}nit
+      """,
+      Ünit.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

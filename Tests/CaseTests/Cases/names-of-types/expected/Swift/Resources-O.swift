@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct OtherData: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.other.data") }
+  public static var _type: ResourceType {
+    .init("zoo.other.data", fields: """
+      0 data
+      """,
+      OtherData.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

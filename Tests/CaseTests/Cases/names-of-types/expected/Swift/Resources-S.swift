@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Snake_case: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.snake_case") }
+  public static var _type: ResourceType {
+    .init("zoo.snake_case", fields: """
+      0 snake_case
+      """,
+      Snake_case.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct User: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.user") }
+  public static var _type: ResourceType {
+    .init("zoo.user", fields: """
+      String name
+      """)
+  }
 
   public struct Fields: UserFields2 { public init() {} }
 }
@@ -27,7 +31,11 @@ extension UserFields2 {
 public struct UserFields: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.userFields") }
+  public static var _type: ResourceType {
+    .init("zoo.userFields", fields: """
+      ZooBinding binding
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

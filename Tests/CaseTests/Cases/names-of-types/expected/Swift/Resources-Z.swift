@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct ZooAny: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.any") }
+  public static var _type: ResourceType {
+    .init("zoo.any", fields: """
+      0 any
+      """,
+      ZooAny.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -23,7 +28,12 @@ public struct ZooAny: Resource {
 public struct ZooCalendar: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.calendar") }
+  public static var _type: ResourceType {
+    .init("zoo.calendar", fields: """
+      0 calendar
+      """,
+      ZooCalendar.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -38,7 +48,12 @@ public struct ZooCalendar: Resource {
 public struct ZooCase: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.case") }
+  public static var _type: ResourceType {
+    .init("zoo.case", fields: """
+      0 case
+      """,
+      ZooCase.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -53,7 +68,12 @@ public struct ZooCase: Resource {
 public struct ZooData: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.data") }
+  public static var _type: ResourceType {
+    .init("zoo.data", fields: """
+      0 data
+      """,
+      ZooData.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -68,7 +88,12 @@ public struct ZooData: Resource {
 public struct ZooDate: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.date") }
+  public static var _type: ResourceType {
+    .init("zoo.date", fields: """
+      0 date
+      """,
+      ZooDate.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -83,7 +108,12 @@ public struct ZooDate: Resource {
 public struct ZooError: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.error") }
+  public static var _type: ResourceType {
+    .init("zoo.error", fields: """
+      0 error
+      """,
+      ZooError.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -98,7 +128,12 @@ public struct ZooError: Resource {
 public struct ZooField: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.field") }
+  public static var _type: ResourceType {
+    .init("zoo.field", fields: """
+      0 field
+      """,
+      ZooField.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -113,7 +148,12 @@ public struct ZooField: Resource {
 public struct ZooFieldSet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.fieldSet") }
+  public static var _type: ResourceType {
+    .init("zoo.fieldSet", fields: """
+      0 fieldSet
+      """,
+      ZooFieldSet.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -128,7 +168,12 @@ public struct ZooFieldSet: Resource {
 public struct ZooFields: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.fields") }
+  public static var _type: ResourceType {
+    .init("zoo.fields", fields: """
+      0 fields
+      """,
+      ZooFields.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -143,7 +188,12 @@ public struct ZooFields: Resource {
 public struct ZooGroup: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.group") }
+  public static var _type: ResourceType {
+    .init("zoo.group", fields: """
+      0 group
+      """,
+      ZooGroup.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -158,7 +208,12 @@ public struct ZooGroup: Resource {
 public struct ZooJSONValue: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.jSONValue") }
+  public static var _type: ResourceType {
+    .init("zoo.jSONValue", fields: """
+      0 jSONValue
+      """,
+      ZooJSONValue.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -173,7 +228,12 @@ public struct ZooJSONValue: Resource {
 public struct ZooList: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.list") }
+  public static var _type: ResourceType {
+    .init("zoo.list", fields: """
+      0 list
+      """,
+      ZooList.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -188,7 +248,12 @@ public struct ZooList: Resource {
 public struct ZooNotification: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.notification") }
+  public static var _type: ResourceType {
+    .init("zoo.notification", fields: """
+      0 notification
+      """,
+      ZooNotification.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -203,7 +268,12 @@ public struct ZooNotification: Resource {
 public struct ZooOpenEnumeration: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.openEnumeration") }
+  public static var _type: ResourceType {
+    .init("zoo.openEnumeration", fields: """
+      0 openEnumeration
+      """,
+      ZooOpenEnumeration.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -218,7 +288,12 @@ public struct ZooOpenEnumeration: Resource {
 public struct ZooOperation: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.operation") }
+  public static var _type: ResourceType {
+    .init("zoo.operation", fields: """
+      0 operation
+      """,
+      ZooOperation.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -233,7 +308,12 @@ public struct ZooOperation: Resource {
 public struct ZooPage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.page") }
+  public static var _type: ResourceType {
+    .init("zoo.page", fields: """
+      0 page
+      """,
+      ZooPage.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -248,7 +328,12 @@ public struct ZooPage: Resource {
 public struct ZooProcess: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.process") }
+  public static var _type: ResourceType {
+    .init("zoo.process", fields: """
+      0 process
+      """,
+      ZooProcess.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -263,7 +348,12 @@ public struct ZooProcess: Resource {
 public struct ZooProtocol: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.protocol") }
+  public static var _type: ResourceType {
+    .init("zoo.protocol", fields: """
+      0 protocol
+      """,
+      ZooProtocol.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -278,7 +368,12 @@ public struct ZooProtocol: Resource {
 public struct ZooRequest: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.request") }
+  public static var _type: ResourceType {
+    .init("zoo.request", fields: """
+      0 request
+      """,
+      ZooRequest.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -293,7 +388,12 @@ public struct ZooRequest: Resource {
 public struct ZooRequestNode: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.requestNode") }
+  public static var _type: ResourceType {
+    .init("zoo.requestNode", fields: """
+      0 requestNode
+      """,
+      ZooRequestNode.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -308,7 +408,12 @@ public struct ZooRequestNode: Resource {
 public struct ZooRequestPath: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.requestPath") }
+  public static var _type: ResourceType {
+    .init("zoo.requestPath", fields: """
+      0 requestPath
+      """,
+      ZooRequestPath.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -323,7 +428,12 @@ public struct ZooRequestPath: Resource {
 public struct ZooResource: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.resource") }
+  public static var _type: ResourceType {
+    .init("zoo.resource", fields: """
+      0 resource
+      """,
+      ZooResource.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -338,7 +448,12 @@ public struct ZooResource: Resource {
 public struct ZooResourceStorage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.resourceStorage") }
+  public static var _type: ResourceType {
+    .init("zoo.resourceStorage", fields: """
+      0 resourceStorage
+      """,
+      ZooResourceStorage.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -353,7 +468,12 @@ public struct ZooResourceStorage: Resource {
 public struct ZooResult: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.result") }
+  public static var _type: ResourceType {
+    .init("zoo.result", fields: """
+      0 result
+      """,
+      ZooResult.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -368,7 +488,12 @@ public struct ZooResult: Resource {
 public struct ZooSelf: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.self") }
+  public static var _type: ResourceType {
+    .init("zoo.self", fields: """
+      0 self
+      """,
+      ZooSelf.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -383,7 +508,12 @@ public struct ZooSelf: Resource {
 public struct ZooSet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.set") }
+  public static var _type: ResourceType {
+    .init("zoo.set", fields: """
+      0 set
+      """,
+      ZooSet.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -398,7 +528,12 @@ public struct ZooSet: Resource {
 public struct ZooString: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.string") }
+  public static var _type: ResourceType {
+    .init("zoo.string", fields: """
+      0 string
+      """,
+      ZooString.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -413,7 +548,12 @@ public struct ZooString: Resource {
 public struct ZooTask: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.task") }
+  public static var _type: ResourceType {
+    .init("zoo.task", fields: """
+      0 task
+      """,
+      ZooTask.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -428,7 +568,12 @@ public struct ZooTask: Resource {
 public struct ZooType: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.type") }
+  public static var _type: ResourceType {
+    .init("zoo.type", fields: """
+      0 type
+      """,
+      ZooType.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -443,7 +588,12 @@ public struct ZooType: Resource {
 public struct ZooVoid: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.void") }
+  public static var _type: ResourceType {
+    .init("zoo.void", fields: """
+      0 void
+      """,
+      ZooVoid.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

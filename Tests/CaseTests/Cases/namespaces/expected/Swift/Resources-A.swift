@@ -8,7 +8,13 @@ public import ResourceRuntime
 public struct AuditRecord: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.audit.record") }
+  public static var _type: ResourceType {
+    .init("zoo.audit.record", fields: """
+      String recordName
+      0 session
+      """,
+      AuditSession.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -25,7 +31,17 @@ public struct AuditRecord: Resource {
 public struct AuditSession: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.audit.session") }
+  public static var _type: ResourceType {
+    .init("zoo.audit.session", fields: """
+      0 other
+      1 own
+      0 linked
+      1 partial
+      AuditKind kind
+      """,
+      Session.self,
+      AuditSession.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

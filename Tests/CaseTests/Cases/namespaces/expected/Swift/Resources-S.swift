@@ -8,7 +8,13 @@ public import ResourceRuntime
 public struct Session: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.session") }
+  public static var _type: ResourceType {
+    .init("zoo.session", fields: """
+      String sessionName
+      0 session
+      """,
+      Session.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -25,7 +31,15 @@ public struct Session: Resource {
 public struct Shop: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.shop") }
+  public static var _type: ResourceType {
+    .init("zoo.shop", fields: """
+      0 keeper
+      1 record
+      Kind kind
+      """,
+      Keeper.self,
+      AuditRecord.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -44,7 +58,12 @@ public struct Shop: Resource {
 public struct Slip: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.slip") }
+  public static var _type: ResourceType {
+    .init("zoo.slip", fields: """
+      0 visitor
+      """,
+      Visitor.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

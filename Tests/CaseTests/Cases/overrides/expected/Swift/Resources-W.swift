@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Warden: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.warden") }
+  public static var _type: ResourceType {
+    .init("zoo.warden", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -10,7 +10,7 @@ public struct LampsItemPath: RequestNode {
   /// A request among the resources.
   ///
   /// Page: `resources/wrong-place.md`
-  public func get() -> Request<Lamp> { _request(.get) }
+  public func get() -> Request<Lamp> { _request(.get, permissions: "") }
 }
 
 /// `/lamps`

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Stool: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.stool") }
+  public static var _type: ResourceType {
+    .init("library.stool", fields: """
+      Int legs
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

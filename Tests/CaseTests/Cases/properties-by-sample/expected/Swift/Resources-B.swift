@@ -8,7 +8,19 @@ public import ResourceRuntime
 public struct Bell: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("tower.bell") }
+  public static var _type: ResourceType {
+    .init("tower.bell", fields: """
+      String id
+      Bool isCracked
+      Double weight
+      Int64 strokes
+      DateTimeOffset cast
+      [String] inscriptions
+      0 clapper
+      JSONValue shape
+      """,
+      Clapper.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Clapper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("tower.clapper") }
+  public static var _type: ResourceType {
+    .init("tower.clapper", fields: """
+      Metal metal
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

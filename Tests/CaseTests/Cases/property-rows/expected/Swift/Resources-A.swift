@@ -8,7 +8,21 @@ public import ResourceRuntime
 public struct Animal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.animal") }
+  public static var _type: ResourceType {
+    .init("zoo.animal", fields: """
+      String nickname
+      Int legs
+      Int wings
+      Bool tail
+      String @zoo.etag
+      String food
+      String Habitat
+      Int habitat
+      String range
+      String colour
+      String sound
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

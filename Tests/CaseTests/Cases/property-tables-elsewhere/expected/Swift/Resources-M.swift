@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Magazine: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.magazine") }
+  public static var _type: ResourceType {
+    .init("library.magazine", fields: """
+      [0] sisters
+      String id
+      String title
+      """,
+      Magazine.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

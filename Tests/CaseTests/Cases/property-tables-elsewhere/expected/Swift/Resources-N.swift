@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Newspaper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.newspaper") }
+  public static var _type: ResourceType {
+    .init("library.newspaper", fields: """
+      String name
+      String instance
+      String printed
+      String more
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -29,7 +36,11 @@ public struct Newspaper: Resource {
 public struct Notebook: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.notebook") }
+  public static var _type: ResourceType {
+    .init("library.notebook", fields: """
+      [String] notes
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Archive: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.archive", base: Store._type) }
+  public static var _type: ResourceType {
+    .init("library.archive", base: Store._type, fields: """
+      [0] papers
+      0 oldest
+      0 lost
+      """,
+      Paper.self)
+  }
 
   public struct Fields: StoreFields {
     public init() {}

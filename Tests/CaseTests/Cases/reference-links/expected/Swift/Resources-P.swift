@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Paper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.paper") }
+  public static var _type: ResourceType {
+    .init("library.paper", fields: """
+      String colour
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

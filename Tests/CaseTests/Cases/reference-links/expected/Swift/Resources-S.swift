@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Store: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.store") }
+  public static var _type: ResourceType {
+    .init("library.store", fields: """
+      Int walls
+      String inherited
+      """)
+  }
 
   public struct Fields: StoreFields { public init() {} }
 }

@@ -22,5 +22,7 @@ public struct HouseSponsorsPath: RequestNode {
   /// - Machine: **TODO: Ask the engineers **
   ///
   /// Page: `api/library-post-sponsors.md`
-  public func addReference(_ sponsor: Sponsor) -> Request<Sponsor> { _request(.post, "$ref", body: sponsor) }
+  public func addReference(_ sponsor: Sponsor) -> Request<Sponsor> {
+    _request(.post, "$ref", body: sponsor, permissions: "")
+  }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Person: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.person") }
+  public static var _type: ResourceType {
+    .init("library.person", fields: """
+      String id
+      """)
+  }
 
   public struct Fields: PersonFields { public init() {} }
 }

@@ -14,7 +14,11 @@ public import ResourceRuntime
 public struct Sponsor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.sponsor", base: Person._type) }
+  public static var _type: ResourceType {
+    .init("library.sponsor", base: Person._type, fields: """
+      Decimal gift
+      """)
+  }
 
   public struct Fields: PersonFields {
     public init() {}

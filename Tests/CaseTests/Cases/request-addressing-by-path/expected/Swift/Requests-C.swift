@@ -11,5 +11,5 @@ public struct CabinetPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/folder-get.md`
-  public func get() -> Request<Folder> { _request(.get) }
+  public func get() -> Request<Folder> { _request(.get, permissions: "") }
 }

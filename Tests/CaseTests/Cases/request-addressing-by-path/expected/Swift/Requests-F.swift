@@ -10,7 +10,7 @@ public struct FolderChildrenPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/folder-children.md`
-  public func list() -> Request<Page<Folder>> { _request(.get) }
+  public func list() -> Request<Page<Folder>> { _request(.get, permissions: "") }
 }
 
 /// `/cabinet/root:/{folder-path}:`
@@ -22,7 +22,7 @@ public struct FolderRootAddressPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/folder-get.md`
-  public func get() -> Request<Folder> { _request(.get) }
+  public func get() -> Request<Folder> { _request(.get, permissions: "") }
 }
 
 /// `/cabinet/root`
@@ -35,7 +35,7 @@ public struct FolderRootPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/folder-get.md`
-  public func get() -> Request<Folder> { _request(.get) }
+  public func get() -> Request<Folder> { _request(.get, permissions: "") }
 }
 
 /// `/folders/{id}:/{folder-path}:`
@@ -46,7 +46,7 @@ public struct FoldersItemAddressPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/folder-get.md`
-  public func get() -> Request<Folder> { _request(.get) }
+  public func get() -> Request<Folder> { _request(.get, permissions: "") }
 }
 
 /// `/folders/{id}`

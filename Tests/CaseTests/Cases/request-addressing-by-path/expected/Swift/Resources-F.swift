@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Folder: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.folder") }
+  public static var _type: ResourceType {
+    .init("library.folder", fields: """
+      String id
+      0 root
+      [0] children
+      """,
+      Folder.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

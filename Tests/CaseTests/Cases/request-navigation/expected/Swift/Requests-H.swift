@@ -10,7 +10,7 @@ public struct HorsesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/horse-get.md`
-  public func get() -> Request<Horse> { _request(.get) }
+  public func get() -> Request<Horse> { _request(.get, permissions: "") }
 }
 
 /// `/horses`

@@ -10,7 +10,7 @@ public struct StableBoxesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/box-get.md`
-  public func get() -> Request<Box> { _request(.get) }
+  public func get() -> Request<Box> { _request(.get, permissions: "") }
 }
 
 /// `/stables/{id}/boxes`
@@ -28,7 +28,7 @@ public struct StableGroomsItemPath: RequestNode {
   /// No table lists the property, but requests address its members.
   ///
   /// Page: `api/groom-get.md`
-  public func get() -> Request<Groom> { _request(.get) }
+  public func get() -> Request<Groom> { _request(.get, permissions: "") }
 }
 
 /// `/stables/{id}/grooms`
@@ -46,7 +46,7 @@ public struct StableHorsesPath: RequestNode {
   /// No table lists the property, but the title calls it a list.
   ///
   /// Page: `api/horse-list.md`
-  public func list() -> Request<Page<Horse>> { _request(.get) }
+  public func list() -> Request<Page<Horse>> { _request(.get, permissions: "") }
 }
 
 /// `/stables/{id}`
@@ -60,12 +60,12 @@ public struct StablesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/stable-get.md`
-  public func get() -> Request<Stable> { _request(.get) }
+  public func get() -> Request<Stable> { _request(.get, permissions: "") }
 
   /// May be a function, so it is no property.
   ///
   /// Page: `api/horse-hungry.md`
-  public func findHungry() -> Request<Page<Horse>> { _request(.get, "findHungry") }
+  public func findHungry() -> Request<Page<Horse>> { _request(.get, "findHungry", permissions: "") }
 }
 
 /// `/stables`

@@ -10,5 +10,5 @@ public struct MePath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/reader-get.md`
-  public func get() -> Request<Reader> { _request(.get) }
+  public func get() -> Request<Reader> { _request(.get, permissions: "") }
 }

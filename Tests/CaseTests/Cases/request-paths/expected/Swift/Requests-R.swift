@@ -10,7 +10,7 @@ public struct ReaderFriendsItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/reader-get.md`
-  public func get() -> Request<Reader> { _request(.get) }
+  public func get() -> Request<Reader> { _request(.get, permissions: "") }
 }
 
 /// `/readers/{id}/friends`
@@ -18,17 +18,6 @@ public struct ReaderFriendsPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(friendId: String) -> ReaderFriendsItemPath { _child(key: friendId) }
-}
-
-/// `/readers/between(from={from},to={to})`
-public struct ReadersBetweenByFromToPath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/reader-find.md`
-  public func list() -> Request<Page<Reader>> { _request(.get) }
 }
 
 /// `/readers('{id}')`
@@ -39,18 +28,7 @@ public struct ReadersCallPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/reader-get.md`
-  public func get() -> Request<Reader> { _request(.get) }
-}
-
-/// `/readers/find(name='{name}',age={age},mode='strict')`
-public struct ReadersFindByNameAgeModePath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/reader-find.md`
-  public func list() -> Request<Page<Reader>> { _request(.get) }
+  public func get() -> Request<Reader> { _request(.get, permissions: "") }
 }
 
 /// `/readers/{}` and 2 other paths
@@ -62,48 +40,43 @@ public struct ReadersItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/reader-get.md`
-  public func get() -> Request<Reader> { _request(.get) }
+  public func get() -> Request<Reader> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/reader-head.md`
-  public func head() -> Request<Void> { _request(.head) }
+  public func head() -> Request<Void> { _request(.head, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/reader-update.md`
-  public func update(_ reader: Reader) -> Request<Reader> { _request(.patch, body: reader) }
+  public func update(_ changes: (inout Patch<Reader>) -> Void) -> Request<Reader> {
+    _request(.patch, changes: changes, permissions: "")
+  }
 
   /// Does something.
   ///
   /// Page: `api/reader-update.md`
-  public func replace(_ reader: Reader) -> Request<Reader> { _request(.put, body: reader) }
+  public func replace(_ reader: Reader) -> Request<Reader> { _request(.put, nil, body: reader, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/reader-block.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> { _request(.delete, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/reader-block.md`
-  public func block(_ parameters: JSONValue) -> Request<Void> { _request(.post, "block", body: parameters) }
+  public func block(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "block", body: parameters, permissions: "")
+  }
 
   /// Does something.
   ///
   /// Page: `api/reader-block.md`
-  public func unblock(_ parameters: JSONValue) -> Request<Void> { _request(.post, "library.unblock", body: parameters) }
-}
-
-/// `/readers/lost(since={date})`
-public struct ReadersLostBySincePath: RequestNode {
-  public let _path: RequestPath
-  public init(_path: RequestPath) { self._path = _path }
-
-  /// Does something.
-  ///
-  /// Page: `api/reader-find.md`
-  public func list() -> Request<Page<Reader>> { _request(.get) }
+  public func unblock(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "library.unblock", body: parameters, permissions: "")
+  }
 }
 
 /// `/readers`
@@ -111,21 +84,35 @@ public struct ReadersPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public subscript(id: String) -> ReadersItemPath { _child(key: id) }
-  public func between(from: any URLLiteral, to: any URLLiteral) -> ReadersBetweenByFromToPath {
-    _child(function: "between", ["from": from, "to": to])
-  }
-  public func find(name: String, age: any URLLiteral, mode: String) -> ReadersFindByNameAgeModePath {
-    _child(function: "find", ["name": name, "age": age, "mode": mode])
-  }
-  public func lost(since: any URLLiteral) -> ReadersLostBySincePath { _child(function: "lost", ["since": since]) }
 
   /// Does something.
   ///
   /// Page: `api/reader-list.md`
-  public func list() -> Request<Page<Reader>> { _request(.get) }
+  public func list() -> Request<Page<Reader>> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/reader-find.md`
-  public func recent() -> Request<Page<Reader>> { _request(.get, "recent()") }
+  public func between(from: any URLLiteral, to: any URLLiteral) -> Request<Page<Reader>> {
+    _request(.get, function: "between", ["from": from, "to": to], permissions: "")
+  }
+
+  /// Does something.
+  ///
+  /// Page: `api/reader-find.md`
+  public func find(name: String, age: any URLLiteral, mode: String) -> Request<Page<Reader>> {
+    _request(.get, function: "find", ["name": name, "age": age, "mode": mode], permissions: "")
+  }
+
+  /// Does something.
+  ///
+  /// Page: `api/reader-find.md`
+  public func lost(since: any URLLiteral) -> Request<Page<Reader>> {
+    _request(.get, function: "lost", ["since": since], permissions: "")
+  }
+
+  /// Does something.
+  ///
+  /// Page: `api/reader-find.md`
+  public func recent() -> Request<Page<Reader>> { _request(.get, "recent()", permissions: "") }
 }

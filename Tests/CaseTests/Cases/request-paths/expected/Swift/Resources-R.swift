@@ -8,7 +8,13 @@ public import ResourceRuntime
 public struct Reader: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.reader") }
+  public static var _type: ResourceType {
+    .init("library.reader", fields: """
+      String id
+      [0] friends
+      """,
+      Reader.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -16,7 +16,12 @@ public struct LedgersItemPath: RequestNode {
   /// - Clerk: Ledger.Read.All, Ledger-Entry.Read
   ///
   /// Page: `api/ledger-get.md`
-  public func get() -> Request<Ledger> { _request(.get) }
+  public func get() -> Request<Ledger> {
+    _request(.get, permissions: """
+      Reader (with a card): Ledger.Read, Ledger.ReadWrite.All
+      Clerk: Ledger.Read.All, Ledger-Entry.Read
+      """)
+  }
 }
 
 /// `/ledgers`
@@ -32,5 +37,5 @@ public struct LedgersPath: RequestNode {
   /// - Guest: None.
   ///
   /// Page: `api/ledger-list.md`
-  public func list() -> Request<Page<Ledger>> { _request(.get) }
+  public func list() -> Request<Page<Ledger>> { _request(.get, permissions: "Reader: Ledger.Read, Ledger.ReadWrite") }
 }

@@ -10,12 +10,12 @@ public struct PetsItemPath: RequestNode {
   /// Answers with a cat.
   ///
   /// Pages: `api/cat-get.md`, `api/dog-get.md`
-  public func get() -> Request<Cat> { _request(.get) }
+  public func get() -> Request<Cat> { _request(.get, permissions: "") }
 
   /// Says the same twice.
   ///
   /// Pages: `api/pet-delete.md`, `api/pet-remove.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> { _request(.delete, permissions: "") }
 }
 
 /// `/pets`
@@ -27,10 +27,10 @@ public struct PetsPath: RequestNode {
   /// One place for two types: this page sends a cat.
   ///
   /// Page: `api/cat-create.md`
-  public func create(_ cat: Cat) -> Request<Cat> { _request(.post, body: cat) }
+  public func create(_ cat: Cat) -> Request<Cat> { _request(.post, nil, body: cat, permissions: "") }
 
   /// One place for two types: this page sends a dog.
   ///
   /// Page: `api/dog-create.md`
-  public func create(_ dog: Dog) -> Request<Dog> { _request(.post, body: dog) }
+  public func create(_ dog: Dog) -> Request<Dog> { _request(.post, nil, body: dog, permissions: "") }
 }

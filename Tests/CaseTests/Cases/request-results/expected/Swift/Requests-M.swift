@@ -2,12 +2,6 @@
 
 public import ResourceRuntime
 
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
-
 /// `/meals/{id}`
 public struct MealsItemPath: RequestNode {
   public let _path: RequestPath
@@ -16,17 +10,19 @@ public struct MealsItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-get.md`
-  public func get() -> Request<Meal> { _request(.get) }
+  public func get() -> Request<Meal> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/meal-cook.md`
-  public func cook(_ parameters: JSONValue) -> Request<Void> { _request(.post, "cook", body: parameters) }
+  public func cook(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "cook", body: parameters, permissions: "")
+  }
 
   /// Does something.
   ///
   /// Page: `api/meal-picture.md`
-  public func picture() -> Request<Data> { _request(.get, "picture") }
+  public func picture() -> Request<ContentStream> { _request(.get, "picture", permissions: "") }
 }
 
 /// `/meals`
@@ -38,5 +34,5 @@ public struct MealsPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-list.md`
-  public func list() -> Request<Page<Meal>> { _request(.get) }
+  public func list() -> Request<Page<Meal>> { _request(.get, permissions: "") }
 }

@@ -10,7 +10,7 @@ public struct NamesPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-names.md`
-  public func list() -> Request<Page<String>> { _request(.get) }
+  public func list() -> Request<Page<String>> { _request(.get, permissions: "") }
 }
 
 /// `/next`
@@ -21,7 +21,7 @@ public struct NextPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-next.md`
-  public func list() -> Request<Page<Meal>> { _request(.get) }
+  public func list() -> Request<Page<Meal>> { _request(.get, permissions: "") }
 }
 
 /// `/nothing`
@@ -32,5 +32,5 @@ public struct NothingPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-nothing.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

@@ -10,5 +10,5 @@ public struct OrdersPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-order.md`
-  public func create(_ meal: Meal) -> Request<Meal> { _request(.post, body: meal) }
+  public func create(_ meal: Meal) -> Request<Meal> { _request(.post, nil, body: meal, permissions: "") }
 }

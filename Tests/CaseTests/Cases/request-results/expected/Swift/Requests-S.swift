@@ -16,7 +16,7 @@ public struct SerialPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-serial.md`
-  public func get() -> Request<UUID> { _request(.get) }
+  public func get() -> Request<UUID> { _request(.get, permissions: "") }
 }
 
 /// `/strange`
@@ -27,5 +27,5 @@ public struct StrangePath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-strange.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }

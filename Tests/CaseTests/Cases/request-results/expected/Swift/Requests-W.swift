@@ -10,5 +10,5 @@ public struct WordPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/meal-word.md`
-  public func get() -> Request<String> { _request(.get) }
+  public func get() -> Request<String> { _request(.get, permissions: "") }
 }

@@ -10,7 +10,7 @@ public struct ImagesAsPhotoPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-list.md`
-  public func list() -> Request<Page<ZooImage>> { _request(.get) }
+  public func list() -> Request<Page<ZooImage>> { _request(.get, permissions: "") }
 }
 
 /// `/images/{id}`
@@ -24,24 +24,24 @@ public struct ImagesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-get.md`
-  public func get() -> Request<ZooImage> { _request(.get) }
+  public func get() -> Request<ZooImage> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/image-value.md`
-  public func content() -> Request<[UInt8]> { _request(.get, "$value") }
+  public func content() -> Request<ContentStream> { _request(.get, "$value", permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/image-value.md`
-  public func upload(_ content: [UInt8], contentType: String) -> Request<JSONValue> {
-    _request(.put, "$value", content: content, contentType: contentType)
+  public func upload(_ content: RequestContent, contentType: String = "application/octet-stream") -> Request<Void> {
+    _request(.put, "$value", content: content, contentType: contentType, permissions: "")
   }
 
   /// Does something.
   ///
   /// Page: `api/image-refs.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> { _request(.delete, "$ref", permissions: "") }
 }
 
 /// `/images`
@@ -54,10 +54,10 @@ public struct ImagesPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-list.md`
-  public func list() -> Request<Page<ZooImage>> { _request(.get) }
+  public func list() -> Request<Page<ZooImage>> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/image-count.md`
-  public func count() -> Request<Int> { _request(.get, "$count") }
+  public func count() -> Request<Int> { _request(.get, "$count", permissions: "") }
 }

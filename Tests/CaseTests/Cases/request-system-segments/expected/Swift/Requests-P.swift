@@ -10,5 +10,5 @@ public struct PhotoCopiesPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-list.md`
-  public func list() -> Request<Page<ZooImage>> { _request(.get) }
+  public func list() -> Request<Page<ZooImage>> { _request(.get, permissions: "") }
 }

@@ -11,7 +11,7 @@ public struct ZooImageAsPhotoPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-get.md`
-  public func get() -> Request<ZooImage> { _request(.get) }
+  public func get() -> Request<ZooImage> { _request(.get, permissions: "") }
 }
 
 /// `/images/{id}/copies/{copy-id}`
@@ -22,7 +22,7 @@ public struct ZooImageCopiesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-refs.md`
-  public func removeReference() -> Request<Void> { _request(.delete, "$ref") }
+  public func removeReference() -> Request<Void> { _request(.delete, "$ref", permissions: "") }
 }
 
 /// `/images/{id}/copies`
@@ -34,17 +34,17 @@ public struct ZooImageCopiesPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-count.md`
-  public func count() -> Request<Int> { _request(.get, "$count") }
+  public func count() -> Request<Int> { _request(.get, "$count", permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/image-refs.md`
-  public func listReferences() -> Request<Page<JSONValue>> { _request(.get, "$ref") }
+  public func listReferences() -> Request<Page<JSONValue>> { _request(.get, "$ref", permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/image-refs.md`
-  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url) }
+  public func addReference(to url: String) -> Request<Void> { _request(.post, "$ref", reference: url, permissions: "") }
 }
 
 /// `/images/{id}/owner`
@@ -55,10 +55,10 @@ public struct ZooImageOwnerPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/image-refs.md`
-  public func getReference() -> Request<JSONValue> { _request(.get, "$ref") }
+  public func getReference() -> Request<JSONValue> { _request(.get, "$ref", permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/image-refs.md`
-  public func setReference(to url: String) -> Request<Void> { _request(.put, "$ref", reference: url) }
+  public func setReference(to url: String) -> Request<Void> { _request(.put, "$ref", reference: url, permissions: "") }
 }

@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct ZooImage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.image") }
+  public static var _type: ResourceType {
+    .init("zoo.image", fields: """
+      String id
+      0 owner
+      [0] copies
+      """,
+      ZooImage.self)
+  }
 
   public struct Fields: ZooImageFields { public init() {} }
 }

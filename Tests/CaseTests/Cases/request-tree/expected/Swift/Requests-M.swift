@@ -12,20 +12,22 @@ public struct MePath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-recent.md`
-  public func list() -> Request<Page<Pet>> { _request(.get, "list") }
+  public func list() -> Request<Page<Pet>> { _request(.get, "list", permissions: "") }
 
   /// Does something.
   ///
   /// Pages: `api/owner-get.md`, `api/pet-recent.md`
-  public func get() -> Request<Owner> { _request(.get) }
+  public func get() -> Request<Owner> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/pet-recent.md`
-  public func delete(_ parameters: JSONValue) -> Request<Page<Pet>> { _request(.post, "delete", body: parameters) }
+  public func delete(_ parameters: JSONValue) -> Request<Page<Pet>> {
+    _request(.post, "delete", body: parameters, permissions: "")
+  }
 
   /// Does something.
   ///
   /// Page: `api/pet-recent.md`
-  public func recent() -> Request<Page<Pet>> { _request(.get, "recent") }
+  public func recent() -> Request<Page<Pet>> { _request(.get, "recent", permissions: "") }
 }

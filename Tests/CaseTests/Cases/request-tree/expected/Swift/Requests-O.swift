@@ -11,7 +11,7 @@ public struct OwnerGuardianPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/owner-get.md`
-  public func get() -> Request<Owner> { _request(.get) }
+  public func get() -> Request<Owner> { _request(.get, permissions: "") }
 }
 
 /// `/me/pets/{id}` and 1 other path
@@ -24,7 +24,7 @@ public struct OwnerPetsItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-get.md`
-  public func get() -> Request<Pet> { _request(.get) }
+  public func get() -> Request<Pet> { _request(.get, permissions: "") }
 }
 
 /// `/me/pets` and 3 other paths
@@ -36,12 +36,12 @@ public struct OwnerPetsPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-list.md`
-  public func list() -> Request<Page<Pet>> { _request(.get) }
+  public func list() -> Request<Page<Pet>> { _request(.get, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/pet-create.md`
-  public func create(_ pet: Pet) -> Request<Pet> { _request(.post, body: pet) }
+  public func create(_ pet: Pet) -> Request<Pet> { _request(.post, nil, body: pet, permissions: "") }
 }
 
 /// `/owners/{id}` and 1 other path
@@ -54,7 +54,7 @@ public struct OwnersItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/owner-get.md`
-  public func get() -> Request<Owner> { _request(.get) }
+  public func get() -> Request<Owner> { _request(.get, permissions: "") }
 }
 
 /// `/owners`

@@ -10,7 +10,7 @@ public struct PetToysItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-toys.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/me/pets/{id}/toys`
@@ -22,7 +22,7 @@ public struct PetToysPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-toys.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/me/pets/{id}/walk`
@@ -34,7 +34,7 @@ public struct PetWalkPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-walk.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 }
 
 /// `/me/pets/{id}/walk/stop`
@@ -45,10 +45,12 @@ public struct PetWalkStopPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/pet-walk.md`
-  public func post(_ body: JSONValue) -> Request<Void> { _request(.post, body: body) }
+  public func post(_ parameters: JSONValue) -> Request<Void> { _request(.post, nil, body: parameters, permissions: "") }
 
   /// Does something.
   ///
   /// Page: `api/pet-walk.md`
-  public func now(_ parameters: JSONValue) -> Request<Void> { _request(.post, "now", body: parameters) }
+  public func now(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "now", body: parameters, permissions: "")
+  }
 }

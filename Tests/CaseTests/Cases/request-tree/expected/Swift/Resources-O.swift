@@ -8,7 +8,15 @@ public import ResourceRuntime
 public struct Owner: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.owner") }
+  public static var _type: ResourceType {
+    .init("zoo.owner", fields: """
+      String id
+      [0] pets
+      1 guardian
+      """,
+      Pet.self,
+      Owner.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -10,7 +10,7 @@ public struct WeatherDaysItemHoursItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/weather-get.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/weather/days/{day}/hours`
@@ -44,7 +44,9 @@ public struct WeatherPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/weather-get.md`
-  public func order(_ parameters: JSONValue) -> Request<Void> { _request(.post, "order", body: parameters) }
+  public func order(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "order", body: parameters, permissions: "")
+  }
 }
 
 /// `/weather/today`
@@ -55,7 +57,7 @@ public struct WeatherTodayPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/weather-get.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/wishes/{id}`
@@ -67,7 +69,9 @@ public struct WishesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/wish-make.md`
-  public func grant(_ parameters: JSONValue) -> Request<Void> { _request(.post, "grant", body: parameters) }
+  public func grant(_ parameters: JSONValue) -> Request<Void> {
+    _request(.post, "grant", body: parameters, permissions: "")
+  }
 }
 
 /// `/wishes/{id}/status`
@@ -78,7 +82,7 @@ public struct WishesItemStatusPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/wish-make.md`
-  public func get() -> Request<JSONValue> { _request(.get) }
+  public func get() -> Request<JSONValue> { _request(.get, permissions: "") }
 }
 
 /// `/wishes`

@@ -10,7 +10,7 @@ public struct GatesBelowPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/gate-get.md`
-  public func get() -> Request<Gate> { _request(.get) }
+  public func get() -> Request<Gate> { _request(.get, permissions: "") }
 }
 
 /// `/gates/first`
@@ -21,7 +21,7 @@ public struct GatesFirstPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/gate-get.md`
-  public func get() -> Request<Gate> { _request(.get) }
+  public func get() -> Request<Gate> { _request(.get, permissions: "") }
 }
 
 /// `/gates/indented`
@@ -32,7 +32,7 @@ public struct GatesIndentedPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/gate-get.md`
-  public func get() -> Request<Gate> { _request(.get) }
+  public func get() -> Request<Gate> { _request(.get, permissions: "") }
 }
 
 /// `/gates/{id}`
@@ -43,7 +43,7 @@ public struct GatesItemPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/gate-get.md`
-  public func get() -> Request<Gate> { _request(.get) }
+  public func get() -> Request<Gate> { _request(.get, permissions: "") }
 }
 
 /// `/gates/last`
@@ -54,7 +54,7 @@ public struct GatesLastPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/gate-get.md`
-  public func get() -> Request<Gate> { _request(.get) }
+  public func get() -> Request<Gate> { _request(.get, permissions: "") }
 }
 
 /// `/gates/listed`
@@ -65,7 +65,7 @@ public struct GatesListedPath: RequestNode {
   /// Does something.
   ///
   /// Page: `api/gate-get.md`
-  public func get() -> Request<Gate> { _request(.get) }
+  public func get() -> Request<Gate> { _request(.get, permissions: "") }
 }
 
 /// `/gates`

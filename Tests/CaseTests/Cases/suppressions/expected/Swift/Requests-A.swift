@@ -10,7 +10,7 @@ public struct AnimalsItemDataPath: RequestNode {
   /// Looks it up.
   ///
   /// Page: `api/data-get.md`
-  public func get() -> Request<ZooData> { _request(.get) }
+  public func get() -> Request<ZooData> { _request(.get, permissions: "") }
 }
 
 /// `/animals/{id}`

@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct ZooData: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.data") }
+  public static var _type: ResourceType {
+    .init("zoo.data", fields: """
+      String id
+      JSONValue weight
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

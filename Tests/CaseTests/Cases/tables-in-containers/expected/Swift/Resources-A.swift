@@ -8,7 +8,14 @@ public import ResourceRuntime
 public struct Aquarium: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.aquarium") }
+  public static var _type: ResourceType {
+    .init("zoo.aquarium", fields: """
+      Double temperature
+      Double volume
+      Int fish
+      Int snails
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

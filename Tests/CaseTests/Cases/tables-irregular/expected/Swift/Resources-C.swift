@@ -8,7 +8,24 @@ public import ResourceRuntime
 public struct Cage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.cage") }
+  public static var _type: ResourceType {
+    .init("zoo.cage", fields: """
+      String fewDashes
+      String noLastPipe
+      String noFirstPipe
+      String tooFew
+      String tooMany
+      String escaped
+      String inCode
+      String broken
+      String wide
+      String noSpaces
+      Int in
+      String tab
+      String entity
+      String nobreak
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

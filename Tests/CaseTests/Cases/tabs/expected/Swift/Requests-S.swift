@@ -13,7 +13,7 @@ public struct StampsItemPath: RequestNode {
   /// - Reader: Stamp.Write
   ///
   /// Page: `api/stamp-delete.md`
-  public func delete() -> Request<Void> { _request(.delete) }
+  public func delete() -> Request<Void> { _request(.delete, permissions: "Reader: Stamp.Write") }
 }
 
 /// `/stamps`
@@ -25,7 +25,7 @@ public struct StampsPath: RequestNode {
   /// The request line itself stands in a tab.
   ///
   /// Page: `api/stamp-list.md`
-  public func list() -> Request<Page<Stamp>> { _request(.get) }
+  public func list() -> Request<Page<Stamp>> { _request(.get, permissions: "") }
 
   /// Makes a stamp.
   ///
@@ -33,5 +33,7 @@ public struct StampsPath: RequestNode {
   /// - Reader: Stamp.Read, Stamp.ReadWrite
   ///
   /// Page: `api/stamp-create.md`
-  public func create(_ stamp: Stamp) -> Request<Stamp> { _request(.post, body: stamp) }
+  public func create(_ stamp: Stamp) -> Request<Stamp> {
+    _request(.post, nil, body: stamp, permissions: "Reader: Stamp.Read, Stamp.ReadWrite")
+  }
 }

@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Stamp: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.stamp") }
+  public static var _type: ResourceType {
+    .init("library.stamp", fields: """
+      String ink
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

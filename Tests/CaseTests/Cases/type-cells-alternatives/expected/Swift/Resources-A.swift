@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Animal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.animal") }
+  public static var _type: ResourceType {
+    .init("zoo.animal", fields: """
+      String animalName
+      """)
+  }
 
   public struct Fields: AnimalFields { public init() {} }
 }

@@ -8,7 +8,16 @@ public import ResourceRuntime
 public struct Exhibit: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.exhibit") }
+  public static var _type: ResourceType {
+    .init("zoo.exhibit", fields: """
+      0 inhabitant
+      0 shown
+      JSONValue behind
+      0 words
+      JSONValue scalar
+      """,
+      Animal.self)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

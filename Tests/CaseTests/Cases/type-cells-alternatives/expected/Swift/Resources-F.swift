@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Fence: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("zoo.fence") }
+  public static var _type: ResourceType {
+    .init("zoo.fence", fields: """
+      String fenceName
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

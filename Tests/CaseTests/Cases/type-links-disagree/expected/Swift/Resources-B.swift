@@ -8,7 +8,11 @@ public import ResourceRuntime
 public struct Book: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.book") }
+  public static var _type: ResourceType {
+    .init("library.book", fields: """
+      String name
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,15 @@ public import ResourceRuntime
 public struct Catalog: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.catalog") }
+  public static var _type: ResourceType {
+    .init("library.catalog", fields: """
+      Int entries
+      String language
+      CalendarDate printed
+      Int drawers
+      String smell
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}
@@ -29,7 +37,11 @@ public struct Catalog: Resource {
 public struct Chair: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.chair") }
+  public static var _type: ResourceType {
+    .init("library.chair", fields: """
+      Int64 legs
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -8,7 +8,12 @@ public import ResourceRuntime
 public struct Furniture: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
-  public static var _type: ResourceType { .init("library.furniture") }
+  public static var _type: ResourceType {
+    .init("library.furniture", fields: """
+      String id
+      String wood
+      """)
+  }
 
   public struct Fields: FieldSet {
     public init() {}

@@ -1,0 +1,76 @@
+import ResourceRuntime
+
+extension AcceptedDocument {
+  static let documentsOfOneScalar: [AcceptedDocument] = [
+    .init("null alone", "null", .null),
+    .init("true alone", "true", true),
+    .init("false alone", "false", false),
+    .init("a number alone", "42", 42),
+    .init("a negative number alone", "-0.1", .number("-0.1")),
+    .init("a string alone", #""asd""#, "asd"),
+    .init("an empty string alone", #""""#, ""),
+  ]
+
+  static let whitespace: [AcceptedDocument] = [
+    .init("a space in front", " [1]", [1]),
+    .init("a space behind", "[1] ", [1]),
+    .init("a line break behind", "[\"a\"]\n", ["a"]),
+    .init("line breaks of carriage return and line feed", "{\r\n\t\"a\" : [\r\n 1 ,\r\n2 ]\r\n}\r\n", ["a": [1, 2]]),
+    .init("carriage returns alone", "[\r1\r,\r2\r]\r", [1, 2]),
+    .init("tabs everywhere", "\t[\t1\t,\t{\t\"a\"\t:\t2\t}\t]\t", [1, ["a": 2]]),
+    .init("all four kinds", " \t\r\n[ \t\r\n] \t\r\n", []),
+    .init("a scalar between line breaks", "\n\n1\n\n", 1),
+    .init("whitespace in a string", "[\" \"]", [" "]),
+    .init("a byte order mark in front", "\u{FEFF}{}", [:]),
+    .init("a byte order mark and whitespace", "\u{FEFF} \n1", 1),
+    .init("a byte order mark in a string", "\"\u{FEFF}\"", "\u{FEFF}"),
+  ]
+}
+
+extension RefusedDocument {
+  static let documents: [RefusedDocument] = [
+    .init("nothing", "", .end, at: 0),
+    .init("a space", " ", .end, at: 1),
+    .init("whitespace of every kind", " \t\r\n", .end, at: 4),
+    .init("two scalars", "1 2", .trailing, at: 2),
+    .init("two objects", "{}{}", .trailing, at: 2),
+    .init("two lines of JSON", "{}\n{}", .trailing, at: 3),
+    .init("a comma", ",", .found(","), at: 0),
+    .init("a colon", ":", .found(":"), at: 0),
+    .init("a star alone", "*", .found("*"), at: 0),
+    .init("an angle bracket", "<.>", .found("<"), at: 0),
+    .init("a page of HTML", "<html></html>", .found("<"), at: 0),
+    .init("null in angle brackets", "[<null>]", .found("<"), at: 1),
+    .init("a comment of a block behind", #"{"a":"b"}/**/"#, .trailing, at: 9),
+    .init("a comment of a line behind", #"{"a":"b"}//"#, .trailing, at: 9),
+    .init("half of a comment behind", #"{"a":"b"}/"#, .trailing, at: 9),
+    .init("a comment of a script behind", #"{"a":"b"}#"#, .trailing, at: 9),
+    .init("a comment in front", "/* c */1", .found("/"), at: 0),
+    .init("a comment of a line in front", "// c\n1", .found("/"), at: 0),
+    .init("a comment in an object", #"{"a":/*comment*/"b"}"#, .found("/"), at: 5),
+    .init("a comment between elements", "[1,/**/2]", .found("/"), at: 3),
+    .init("a comment behind an element", "[1/**/,2]", .found("/"), at: 2),
+    .init("a NUL behind", "[1]\0", .trailing, at: 3),
+    .init("a NUL behind a number", "123\0", .trailing, at: 3),
+    .init("a NUL in front", "\0[1]", .byte(0), at: 0),
+    .init("a NUL in an array", "[\0]", .byte(0), at: 1),
+    .init("a form feed between tokens", "[\u{C}]", .byte(0x0C), at: 1),
+    .init("a vertical tab between tokens", "[\u{B}1]", .byte(0x0B), at: 1),
+    .init("a form feed behind an element", "[\"a\"\u{C}]", .byte(0x0C), at: 4),
+    .init("a no-break space between tokens", "[\u{A0}1]", .byte(0xC2), at: 1),
+    .init("a word joiner between tokens", "[\u{2060}]", .byte(0xE2), at: 1),
+    .init("a line separator between tokens", "[1,\u{2028}2]", .byte(0xE2), at: 3),
+    .init("an ideographic space between tokens", "\u{3000}1", .byte(0xE3), at: 0),
+    .init("a byte order mark alone", "\u{FEFF}", .end, at: 3),
+    .init("two byte order marks", "\u{FEFF}\u{FEFF}1", .byte(0xEF), at: 3),
+    .init("a byte order mark behind", "1\u{FEFF}", .trailing, at: 1),
+    .init("a byte order mark behind a space", " \u{FEFF}1", .byte(0xEF), at: 1),
+    .init("a byte order mark between tokens", "[\u{FEFF}1]", .byte(0xEF), at: 1),
+    .init("half of a byte order mark", bytes: "\u{EF}\u{BB}{}", .byte(0xEF), at: 0),
+    .init("UTF-16 with its byte order mark", bytes: "\u{FF}\u{FE}[\0\"\0\u{E9}\0\"\0]\0", .byte(0xFF), at: 0),
+    .init("UTF-16, low byte first", bytes: "[\0\"\0\u{E9}\0\"\0]\0", .byte(0), at: 1),
+    .init("UTF-16, high byte first", bytes: "\0[\0\"\0\u{E9}\0\"\0]", .byte(0), at: 0),
+    .init("UTF-32, low byte first", bytes: "1\0\0\0", .trailing, at: 1),
+    .init("a line break in its escape", #"[\u000A""]"#, .found("\\"), at: 1),
+  ]
+}
