@@ -23,10 +23,12 @@ public struct ApplicationOwnersItemPath: RequestNode {
   ///
   /// Page: `api/application-delete-owners.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Application.ReadWrite.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Application.ReadWrite.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 }
 
@@ -46,10 +48,12 @@ public struct ApplicationOwnersPath: RequestNode {
   ///
   /// Page: `api/application-list-owners.md`
   public func list() -> Request<Page<DirectoryObject>> {
-    _request(.get, permissions: """
-      work: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
+        """)
   }
 
   /// Gives an application one more owner.
@@ -61,10 +65,12 @@ public struct ApplicationOwnersPath: RequestNode {
   ///
   /// Page: `api/application-post-owners.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.OwnedBy, Directory.Read.All, Application.ReadWrite.All
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.OwnedBy, Directory.Read.All, Application.ReadWrite.All
+        """)
   }
 }
 
@@ -84,11 +90,13 @@ public struct ApplicationTokenIssuancePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/application-delete-tokenissuancepolicies.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -109,11 +117,13 @@ public struct ApplicationTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/application-list-tokenissuancepolicies.md`
   public func list() -> Request<Page<TokenIssuancePolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Puts an application under a tokenIssuancePolicy. Its SAML tokens are made by that policy from then on.
@@ -127,11 +137,13 @@ public struct ApplicationTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/application-post-tokenissuancepolicies.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -151,11 +163,13 @@ public struct ApplicationTokenLifetimePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/application-delete-tokenlifetimepolicies.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -176,11 +190,13 @@ public struct ApplicationTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/application-list-tokenlifetimepolicies.md`
   public func list() -> Request<Page<TokenLifetimePolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Puts an application under a tokenLifetimePolicy, so that its tokens live as long as the policy says.
@@ -194,11 +210,13 @@ public struct ApplicationTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/application-post-tokenlifetimepolicies.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -220,11 +238,13 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-get.md`
   public func get() -> Request<Application> {
-    _request(.get, permissions: """
-      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
-      personal: Application.Read.All, Application.ReadWrite.All
-      application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
+        personal: Application.Read.All, Application.ReadWrite.All
+        application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
+        """)
   }
 
   /// Changes the registration of an application.
@@ -236,11 +256,13 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-update.md`
   public func update(_ changes: (inout Patch<Application>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      personal: Application.ReadWrite.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        personal: Application.ReadWrite.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 
   /// Deletes the registration of an application.
@@ -252,11 +274,13 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      personal: Application.ReadWrite.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        personal: Application.ReadWrite.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 
   /// Has the directory make up a password for an application.
@@ -272,11 +296,13 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-addpassword.md`
   public func addPassword(passwordCredential: PasswordCredential? = nil) -> Request<PasswordCredential> {
-    _request(.post, "addPassword", parameters: ["passwordCredential": passwordCredential], permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      personal: Application.ReadWrite.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .post, "addPassword", parameters: ["passwordCredential": passwordCredential],
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        personal: Application.ReadWrite.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 
   /// Takes a password away from an application, which cannot sign in with it any longer.
@@ -291,11 +317,13 @@ public struct ApplicationsItemPath: RequestNode {
   ///
   /// Page: `api/application-removepassword.md`
   public func removePassword(keyId: UUID) -> Request<Void> {
-    _request(.post, "removePassword", parameters: ["keyId": keyId], permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      personal: Application.ReadWrite.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .post, "removePassword", parameters: ["keyId": keyId],
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        personal: Application.ReadWrite.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 }
 
@@ -315,11 +343,13 @@ public struct ApplicationsPath: RequestNode {
   ///
   /// Page: `api/application-list.md`
   public func list() -> Request<Page<Application>> {
-    _request(.get, permissions: """
-      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
-      personal: Application.Read.All, User.Read, Application.ReadWrite.All
-      application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
+        personal: Application.Read.All, User.Read, Application.ReadWrite.All
+        application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
+        """)
   }
 
   /// Registers a new application.
@@ -331,11 +361,13 @@ public struct ApplicationsPath: RequestNode {
   ///
   /// Page: `api/application-post-applications.md`
   public func create(_ application: Application) -> Request<Application> {
-    _request(.post, nil, body: application, permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      personal: Application.ReadWrite.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .post, nil, body: application,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        personal: Application.ReadWrite.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 
   /// Finds the application objects that were added, changed or deleted since the last call, so that nobody has to read
@@ -348,9 +380,11 @@ public struct ApplicationsPath: RequestNode {
   ///
   /// Page: `api/application-delta.md`
   public func delta() -> Request<Page<Application>> {
-    _request(.get, "delta", permissions: """
-      work: Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.All, Directory.Read.All
-      """)
+    _request(
+      .get, "delta",
+      permissions: """
+        work: Directory.Read.All, Directory.ReadWrite.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.All, Directory.Read.All
+        """)
   }
 }

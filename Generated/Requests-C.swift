@@ -18,10 +18,12 @@ public struct ClaimsMappingPolicyAppliesToPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-list-appliesto.md`
   public func list() -> Request<Page<DirectoryObject>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
-      application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
+        application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Directory.Read.All
+        """)
   }
 }

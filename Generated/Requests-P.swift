@@ -16,10 +16,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/activitybasedtimeoutpolicy-get.md`
   public func get() -> Request<ActivityBasedTimeoutPolicy> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Changes an activityBasedTimeoutPolicy, for instance to grant users a longer break.
@@ -31,10 +33,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/activitybasedtimeoutpolicy-update.md`
   public func update(_ changes: (inout Patch<ActivityBasedTimeoutPolicy>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Removes an activityBasedTimeoutPolicy. Sessions no longer end because of it.
@@ -46,10 +50,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/activitybasedtimeoutpolicy-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -68,10 +74,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesPath: RequestNode {
   ///
   /// Page: `api/activitybasedtimeoutpolicy-list.md`
   public func list() -> Request<Page<ActivityBasedTimeoutPolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Defines an activityBasedTimeoutPolicy. Set **isOrganizationDefault** to `true` to put it in force.
@@ -83,10 +91,12 @@ public struct PoliciesActivityBasedTimeoutPoliciesPath: RequestNode {
   ///
   /// Page: `api/activitybasedtimeoutpolicy-post-activitybasedtimeoutpolicies.md`
   public func create(_ activityBasedTimeoutPolicy: ActivityBasedTimeoutPolicy) -> Request<ActivityBasedTimeoutPolicy> {
-    _request(.post, nil, body: activityBasedTimeoutPolicy, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, nil, body: activityBasedTimeoutPolicy,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -105,10 +115,12 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-get.md`
   public func get() -> Request<ClaimsMappingPolicy> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Changes a claimsMappingPolicy. Even for a single claim, **definition** is sent as a whole.
@@ -120,10 +132,12 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-update.md`
   public func update(_ changes: (inout Patch<ClaimsMappingPolicy>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Removes a claimsMappingPolicy that no application needs any more.
@@ -135,10 +149,12 @@ public struct PoliciesClaimsMappingPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -157,10 +173,12 @@ public struct PoliciesClaimsMappingPoliciesPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-list.md`
   public func list() -> Request<Page<ClaimsMappingPolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Defines a claimsMappingPolicy. Assign it to a servicePrincipal to put it in force.
@@ -172,10 +190,12 @@ public struct PoliciesClaimsMappingPoliciesPath: RequestNode {
   ///
   /// Page: `api/claimsmappingpolicy-post-claimsmappingpolicies.md`
   public func create(_ claimsMappingPolicy: ClaimsMappingPolicy) -> Request<ClaimsMappingPolicy> {
-    _request(.post, nil, body: claimsMappingPolicy, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, nil, body: claimsMappingPolicy,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -194,10 +214,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/homerealmdiscoverypolicy-get.md`
   public func get() -> Request<HomeRealmDiscoveryPolicy> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Changes a homeRealmDiscoveryPolicy, for instance when users move to another domain.
@@ -209,10 +231,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/homerealmdiscoverypolicy-update.md`
   public func update(_ changes: (inout Patch<HomeRealmDiscoveryPolicy>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Removes a homeRealmDiscoveryPolicy and its rules for sign-in.
@@ -224,10 +248,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/homerealmdiscoverypolicy-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -246,10 +272,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///
   /// Page: `api/homerealmdiscoverypolicy-list.md`
   public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Defines a homeRealmDiscoveryPolicy, for the organization as a whole or for service principals to be chosen later.
@@ -261,10 +289,12 @@ public struct PoliciesHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///
   /// Page: `api/homerealmdiscoverypolicy-post-homerealmdiscoverypolicies.md`
   public func create(_ homeRealmDiscoveryPolicy: HomeRealmDiscoveryPolicy) -> Request<HomeRealmDiscoveryPolicy> {
-    _request(.post, nil, body: homeRealmDiscoveryPolicy, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, nil, body: homeRealmDiscoveryPolicy,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -296,10 +326,12 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-get.md`
   public func get() -> Request<TokenIssuancePolicy> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Changes a tokenIssuancePolicy, for instance to sign with another algorithm.
@@ -311,10 +343,12 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-update.md`
   public func update(_ changes: (inout Patch<TokenIssuancePolicy>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Removes a tokenIssuancePolicy.
@@ -326,10 +360,12 @@ public struct PoliciesTokenIssuancePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -348,10 +384,12 @@ public struct PoliciesTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-list.md`
   public func list() -> Request<Page<TokenIssuancePolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Defines a tokenIssuancePolicy. It has no effect before it is assigned, for instance to an application.
@@ -363,10 +401,12 @@ public struct PoliciesTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-post-tokenissuancepolicies.md`
   public func create(_ tokenIssuancePolicy: TokenIssuancePolicy) -> Request<TokenIssuancePolicy> {
-    _request(.post, nil, body: tokenIssuancePolicy, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, nil, body: tokenIssuancePolicy,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Adds a tokenIssuancePolicy to the policies of the organization by posting it to the references of the collection.
@@ -397,10 +437,12 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-get.md`
   public func get() -> Request<TokenLifetimePolicy> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Changes a tokenLifetimePolicy, for instance to let tokens expire sooner.
@@ -412,10 +454,12 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-update.md`
   public func update(_ changes: (inout Patch<TokenLifetimePolicy>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Removes a tokenLifetimePolicy.
@@ -427,10 +471,12 @@ public struct PoliciesTokenLifetimePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -449,10 +495,12 @@ public struct PoliciesTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-list.md`
   public func list() -> Request<Page<TokenLifetimePolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Defines a tokenLifetimePolicy. It can be the default of the organization from the start, or be assigned to single
@@ -465,9 +513,11 @@ public struct PoliciesTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-post-tokenlifetimepolicies.md`
   public func create(_ tokenLifetimePolicy: TokenLifetimePolicy) -> Request<TokenLifetimePolicy> {
-    _request(.post, nil, body: tokenLifetimePolicy, permissions: """
-      work: Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, nil, body: tokenLifetimePolicy,
+      permissions: """
+        work: Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }

@@ -18,11 +18,13 @@ public struct ServicePrincipalClaimsMappingPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-delete-claimsmappingpolicies.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -43,11 +45,13 @@ public struct ServicePrincipalClaimsMappingPoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-list-claimsmappingpolicies.md`
   public func list() -> Request<Page<ClaimsMappingPolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Puts a servicePrincipal under a claimsMappingPolicy, which adds claims to its tokens or leaves some out.
@@ -61,11 +65,13 @@ public struct ServicePrincipalClaimsMappingPoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-post-claimsmappingpolicies.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -84,10 +90,12 @@ public struct ServicePrincipalDelegatedPermissionClassificationsPath: RequestNod
   ///
   /// Page: `api/serviceprincipal-list-delegatedpermissionclassifications.md`
   public func list() -> Request<Page<DelegatedPermissionClassification>> {
-    _request(.get, permissions: """
-      work: Application.Read.All, Directory.Read.All
-      application: Application.Read.All, Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Application.Read.All, Directory.Read.All
+        application: Application.Read.All, Directory.Read.All
+        """)
   }
 }
 
@@ -107,11 +115,13 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-delete-homerealmdiscoverypolicies.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -132,11 +142,13 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-list-homerealmdiscoverypolicies.md`
   public func list() -> Request<Page<HomeRealmDiscoveryPolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Puts a servicePrincipal under a homeRealmDiscoveryPolicy, which then governs how federated users sign in to it.
@@ -150,11 +162,13 @@ public struct ServicePrincipalHomeRealmDiscoveryPoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-post-homerealmdiscoverypolicies.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -174,11 +188,13 @@ public struct ServicePrincipalTokenIssuancePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-delete-tokenissuancepolicies.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -199,11 +215,13 @@ public struct ServicePrincipalTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-list-tokenissuancepolicies.md`
   public func list() -> Request<Page<TokenIssuancePolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Puts a servicePrincipal under a tokenIssuancePolicy, for this tenant alone.
@@ -217,11 +235,13 @@ public struct ServicePrincipalTokenIssuancePoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-post-tokenissuancepolicies.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -241,11 +261,13 @@ public struct ServicePrincipalTokenLifetimePoliciesItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-delete-tokenlifetimepolicies.md`
   public func removeReference() -> Request<Void> {
-    _request(.delete, "$ref", permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .delete, "$ref",
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -266,11 +288,13 @@ public struct ServicePrincipalTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-list-tokenlifetimepolicies.md`
   public func list() -> Request<Page<TokenLifetimePolicy>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 
   /// Puts a servicePrincipal under a tokenLifetimePolicy, which then sets the validity of tokens for it in this tenant.
@@ -284,11 +308,13 @@ public struct ServicePrincipalTokenLifetimePoliciesPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-post-tokenlifetimepolicies.md`
   public func addReference(to url: String) -> Request<Void> {
-    _request(.post, "$ref", reference: url, permissions: """
-      work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      application: Policy.ReadWrite.ApplicationConfiguration
-      """)
+    _request(
+      .post, "$ref", reference: url,
+      permissions: """
+        work: Policy.Read.All, Application.ReadWrite.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Policy.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        application: Policy.ReadWrite.ApplicationConfiguration
+        """)
   }
 }
 
@@ -316,11 +342,13 @@ public struct ServicePrincipalsItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-get.md`
   public func get() -> Request<ServicePrincipal> {
-    _request(.get, permissions: """
-      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
-      work: Directory.AccessAsUser.All
-      application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
+        work: Directory.AccessAsUser.All
+        application: Application.Read.All, Application.ReadWrite.OwnedBy, Application.ReadWrite.All, Directory.Read.All
+        """)
   }
 
   /// Changes a servicePrincipal, for instance to close it to users without a role.
@@ -332,10 +360,12 @@ public struct ServicePrincipalsItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-update.md`
   public func update(_ changes: (inout Patch<ServicePrincipal>) -> Void) -> Request<Void> {
-    _request(.patch, changes: changes, permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .patch, changes: changes,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 
   /// Deletes a servicePrincipal: the tenant no longer knows the application.
@@ -347,10 +377,12 @@ public struct ServicePrincipalsItemPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-delete.md`
   public func delete() -> Request<Void> {
-    _request(.delete, permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .delete,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 }
 
@@ -370,11 +402,13 @@ public struct ServicePrincipalsPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-list.md`
   public func list() -> Request<Page<ServicePrincipal>> {
-    _request(.get, permissions: """
-      work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
-      work: Directory.AccessAsUser.All
-      application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
+        work: Directory.AccessAsUser.All
+        application: Application.Read.All, Application.ReadWrite.All, Directory.Read.All
+        """)
   }
 
   /// Makes an application known in the tenant by giving it a servicePrincipal.
@@ -386,9 +420,11 @@ public struct ServicePrincipalsPath: RequestNode {
   ///
   /// Page: `api/serviceprincipal-post-serviceprincipals.md`
   public func create(_ servicePrincipal: ServicePrincipal) -> Request<ServicePrincipal> {
-    _request(.post, nil, body: servicePrincipal, permissions: """
-      work: Application.ReadWrite.All, Directory.AccessAsUser.All
-      application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
-      """)
+    _request(
+      .post, nil, body: servicePrincipal,
+      permissions: """
+        work: Application.ReadWrite.All, Directory.AccessAsUser.All
+        application: Application.ReadWrite.OwnedBy, Application.ReadWrite.All
+        """)
   }
 }

@@ -18,11 +18,13 @@ public struct TokenIssuancePolicyAppliesToPath: RequestNode {
   ///
   /// Page: `api/tokenissuancepolicy-list-appliesto.md`
   public func list() -> Request<Page<DirectoryObject>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
-      application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
+        application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Directory.Read.All
+        """)
   }
 }
 
@@ -42,10 +44,12 @@ public struct TokenLifetimePolicyAppliesToPath: RequestNode {
   ///
   /// Page: `api/tokenlifetimepolicy-list-appliesto.md`
   public func list() -> Request<Page<DirectoryObject>> {
-    _request(.get, permissions: """
-      work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
-      application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
-      application: Directory.Read.All
-      """)
+    _request(
+      .get,
+      permissions: """
+        work: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration, Directory.Read.All
+        application: Policy.Read.All, Application.Read.All, Policy.ReadWrite.ApplicationConfiguration
+        application: Directory.Read.All
+        """)
   }
 }

@@ -28,11 +28,13 @@ public struct AddIn: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.addIn", fields: """
-      UUID id
-      [0] properties
-      String type
-      """,
+    .init(
+      "microsoft.graph.addIn",
+      fields: """
+        UUID id
+        [0] properties
+        String type
+        """,
       KeyValue.self)
   }
 
@@ -54,13 +56,15 @@ public struct ApiApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.apiApplication", fields: """
-      Bool acceptMappedClaims
-      [UUID] knownClientApplications
-      [0] oauth2PermissionScopes
-      [1] preAuthorizedApplications
-      Int requestedAccessTokenVersion
-      """,
+    .init(
+      "microsoft.graph.apiApplication",
+      fields: """
+        Bool acceptMappedClaims
+        [UUID] knownClientApplications
+        [0] oauth2PermissionScopes
+        [1] preAuthorizedApplications
+        Int requestedAccessTokenVersion
+        """,
       PermissionScope.self,
       PreAuthorizedApplication.self)
   }
@@ -90,15 +94,17 @@ public struct AppRole: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.appRole", fields: """
-      [String] allowedMemberTypes
-      String description
-      String displayName
-      UUID id
-      Bool isEnabled
-      String origin
-      String value
-      """)
+    .init(
+      "microsoft.graph.appRole",
+      fields: """
+        [String] allowedMemberTypes
+        String description
+        String displayName
+        UUID id
+        Bool isEnabled
+        String origin
+        String value
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -131,15 +137,17 @@ public struct AppRoleAssignment: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.appRoleAssignment", base: DirectoryObject._type, fields: """
-      UUID appRoleId
-      DateTimeOffset createdDateTime
-      String principalDisplayName
-      UUID principalId
-      String principalType
-      String resourceDisplayName
-      UUID resourceId
-      """)
+    .init(
+      "microsoft.graph.appRoleAssignment", base: DirectoryObject._type,
+      fields: """
+        UUID appRoleId
+        DateTimeOffset createdDateTime
+        String principalDisplayName
+        UUID principalId
+        String principalType
+        String resourceDisplayName
+        UUID resourceId
+        """)
   }
 
   public struct Fields: DirectoryObjectFields {
@@ -172,43 +180,45 @@ public struct Application: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.application", base: DirectoryObject._type, fields: """
-      [0] addIns
-      1 api
-      String appId
-      String applicationTemplateId
-      [2] appRoles
-      DateTimeOffset createdDateTime
-      String description
-      String disabledByMicrosoftStatus
-      String displayName
-      String groupMembershipClaims
-      [String] identifierUris
-      3 info
-      Bool isDeviceOnlyAuthSupported
-      Bool isFallbackPublicClient
-      [4] keyCredentials
-      Data logo
-      String notes
-      Bool oauth2RequirePostResponse
-      5 optionalClaims
-      6 parentalControlSettings
-      [7] passwordCredentials
-      8 publicClient
-      String publisherDomain
-      [9] requiredResourceAccess
-      String signInAudience
-      10 spa
-      [String] tags
-      UUID tokenEncryptionKeyId
-      11 web
-      12 createdOnBehalfOf
-      [13] extensionProperties
-      [14] homeRealmDiscoveryPolicies
-      [12] owners
-      [15] tokenIssuancePolicies
-      [16] tokenLifetimePolicies
-      """,
+    .init(
+      "microsoft.graph.application", base: DirectoryObject._type,
+      fields: """
+        [0] addIns
+        1 api
+        String appId
+        String applicationTemplateId
+        [2] appRoles
+        DateTimeOffset createdDateTime
+        String description
+        String disabledByMicrosoftStatus
+        String displayName
+        String groupMembershipClaims
+        [String] identifierUris
+        3 info
+        Bool isDeviceOnlyAuthSupported
+        Bool isFallbackPublicClient
+        [4] keyCredentials
+        Data logo
+        String notes
+        Bool oauth2RequirePostResponse
+        5 optionalClaims
+        6 parentalControlSettings
+        [7] passwordCredentials
+        8 publicClient
+        String publisherDomain
+        [9] requiredResourceAccess
+        String signInAudience
+        10 spa
+        [String] tags
+        UUID tokenEncryptionKeyId
+        11 web
+        12 createdOnBehalfOf
+        [13] extensionProperties
+        [14] homeRealmDiscoveryPolicies
+        [12] owners
+        [15] tokenIssuancePolicies
+        [16] tokenLifetimePolicies
+        """,
       AddIn.self,
       ApiApplication.self,
       AppRole.self,

@@ -10,11 +10,13 @@ public struct DelegatedPermissionClassification: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.delegatedPermissionClassification", base: Entity._type, fields: """
-      PermissionClassificationType classification
-      String permissionId
-      String permissionName
-      """)
+    .init(
+      "microsoft.graph.delegatedPermissionClassification", base: Entity._type,
+      fields: """
+        PermissionClassificationType classification
+        String permissionId
+        String permissionName
+        """)
   }
 
   public struct Fields: EntityFields {

@@ -9,13 +9,15 @@ public struct Endpoint: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.endpoint", base: DirectoryObject._type, fields: """
-      String capability
-      String providerId
-      String providerName
-      String providerResourceId
-      String uri
-      """)
+    .init(
+      "microsoft.graph.endpoint", base: DirectoryObject._type,
+      fields: """
+        String capability
+        String providerId
+        String providerName
+        String providerResourceId
+        String uri
+        """)
   }
 
   public struct Fields: DirectoryObjectFields {
@@ -40,9 +42,11 @@ public struct Entity: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.entity", fields: """
-      String id
-      """)
+    .init(
+      "microsoft.graph.entity",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: EntityFields { public init() {} }
@@ -64,13 +68,15 @@ public struct ExtensionProperty: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.extensionProperty", base: DirectoryObject._type, fields: """
-      String appDisplayName
-      String dataType
-      Bool isSyncedFromOnPremises
-      String name
-      [String] targetObjects
-      """)
+    .init(
+      "microsoft.graph.extensionProperty", base: DirectoryObject._type,
+      fields: """
+        String appDisplayName
+        String dataType
+        Bool isSyncedFromOnPremises
+        String name
+        [String] targetObjects
+        """)
   }
 
   public struct Fields: DirectoryObjectFields {

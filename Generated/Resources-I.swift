@@ -10,10 +10,12 @@ public struct ImplicitGrantSettings: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.implicitGrantSettings", fields: """
-      Bool enableAccessTokenIssuance
-      Bool enableIdTokenIssuance
-      """)
+    .init(
+      "microsoft.graph.implicitGrantSettings",
+      fields: """
+        Bool enableAccessTokenIssuance
+        Bool enableIdTokenIssuance
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -32,13 +34,15 @@ public struct InformationalUrl: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.informationalUrl", fields: """
-      String logoUrl
-      String marketingUrl
-      String privacyStatementUrl
-      String supportUrl
-      String termsOfServiceUrl
-      """)
+    .init(
+      "microsoft.graph.informationalUrl",
+      fields: """
+        String logoUrl
+        String marketingUrl
+        String privacyStatementUrl
+        String supportUrl
+        String termsOfServiceUrl
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -15,16 +15,18 @@ public struct KeyCredential: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.keyCredential", fields: """
-      Data customKeyIdentifier
-      String displayName
-      DateTimeOffset endDateTime
-      Data key
-      UUID keyId
-      DateTimeOffset startDateTime
-      String type
-      String usage
-      """)
+    .init(
+      "microsoft.graph.keyCredential",
+      fields: """
+        Data customKeyIdentifier
+        String displayName
+        DateTimeOffset endDateTime
+        Data key
+        UUID keyId
+        DateTimeOffset startDateTime
+        String type
+        String usage
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -55,10 +57,12 @@ public struct KeyValue: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.keyValue", fields: """
-      String key
-      String value
-      """)
+    .init(
+      "microsoft.graph.keyValue",
+      fields: """
+        String key
+        String value
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -10,13 +10,15 @@ public struct OAuth2PermissionGrant: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.oAuth2PermissionGrant", base: Entity._type, fields: """
-      String clientId
-      String consentType
-      String principalId
-      String resourceId
-      String scope
-      """)
+    .init(
+      "microsoft.graph.oAuth2PermissionGrant", base: Entity._type,
+      fields: """
+        String clientId
+        String consentType
+        String principalId
+        String resourceId
+        String scope
+        """)
   }
 
   public struct Fields: EntityFields {
@@ -43,12 +45,14 @@ public struct OptionalClaim: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.optionalClaim", fields: """
-      [String] additionalProperties
-      Bool essential
-      String name
-      String source
-      """)
+    .init(
+      "microsoft.graph.optionalClaim",
+      fields: """
+        [String] additionalProperties
+        Bool essential
+        String name
+        String source
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -72,11 +76,13 @@ public struct OptionalClaims: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.optionalClaims", fields: """
-      [0] accessToken
-      [0] idToken
-      [0] saml2Token
-      """,
+    .init(
+      "microsoft.graph.optionalClaims",
+      fields: """
+        [0] accessToken
+        [0] idToken
+        [0] saml2Token
+        """,
       OptionalClaim.self)
   }
 

@@ -15,10 +15,12 @@ public struct ParentalControlSettings: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.parentalControlSettings", fields: """
-      [String] countriesBlockedForMinors
-      String legalAgeGroupRule
-      """)
+    .init(
+      "microsoft.graph.parentalControlSettings",
+      fields: """
+        [String] countriesBlockedForMinors
+        String legalAgeGroupRule
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -39,15 +41,17 @@ public struct PasswordCredential: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.passwordCredential", fields: """
-      Data customKeyIdentifier
-      String displayName
-      DateTimeOffset endDateTime
-      String hint
-      UUID keyId
-      String secretText
-      DateTimeOffset startDateTime
-      """)
+    .init(
+      "microsoft.graph.passwordCredential",
+      fields: """
+        Data customKeyIdentifier
+        String displayName
+        DateTimeOffset endDateTime
+        String hint
+        UUID keyId
+        String secretText
+        DateTimeOffset startDateTime
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -77,17 +81,19 @@ public struct PermissionScope: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.permissionScope", fields: """
-      String adminConsentDescription
-      String adminConsentDisplayName
-      UUID id
-      Bool isEnabled
-      String origin
-      String type
-      String userConsentDescription
-      String userConsentDisplayName
-      String value
-      """)
+    .init(
+      "microsoft.graph.permissionScope",
+      fields: """
+        String adminConsentDescription
+        String adminConsentDisplayName
+        UUID id
+        Bool isEnabled
+        String origin
+        String type
+        String userConsentDescription
+        String userConsentDisplayName
+        String value
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -160,10 +166,12 @@ public struct PreAuthorizedApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.preAuthorizedApplication", fields: """
-      String appId
-      [String] delegatedPermissionIds
-      """)
+    .init(
+      "microsoft.graph.preAuthorizedApplication",
+      fields: """
+        String appId
+        [String] delegatedPermissionIds
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -182,9 +190,11 @@ public struct PublicClientApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.publicClientApplication", fields: """
-      [String] redirectUris
-      """)
+    .init(
+      "microsoft.graph.publicClientApplication",
+      fields: """
+        [String] redirectUris
+        """)
   }
 
   public struct Fields: FieldSet {

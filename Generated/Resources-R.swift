@@ -15,10 +15,12 @@ public struct RequiredResourceAccess: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.requiredResourceAccess", fields: """
-      [0] resourceAccess
-      String resourceAppId
-      """,
+    .init(
+      "microsoft.graph.requiredResourceAccess",
+      fields: """
+        [0] resourceAccess
+        String resourceAppId
+        """,
       ResourceAccess.self)
   }
 
@@ -38,10 +40,12 @@ public struct ResourceAccess: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.resourceAccess", fields: """
-      UUID id
-      String type
-      """)
+    .init(
+      "microsoft.graph.resourceAccess",
+      fields: """
+        UUID id
+        String type
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -15,9 +15,11 @@ public struct SamlSingleSignOnSettings: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.samlSingleSignOnSettings", fields: """
-      String relayState
-      """)
+    .init(
+      "microsoft.graph.samlSingleSignOnSettings",
+      fields: """
+        String relayState
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -35,53 +37,55 @@ public struct ServicePrincipal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.servicePrincipal", base: DirectoryObject._type, fields: """
-      Bool accountEnabled
-      [0] addIns
-      [String] alternativeNames
-      String appDescription
-      String appDisplayName
-      String appId
-      String applicationTemplateId
-      UUID appOwnerOrganizationId
-      Bool appRoleAssignmentRequired
-      [1] appRoles
-      String description
-      String disabledByMicrosoftStatus
-      String displayName
-      String homepage
-      2 info
-      [3] keyCredentials
-      String loginUrl
-      String logoutUrl
-      String notes
-      [String] notificationEmailAddresses
-      [4] oauth2PermissionScopes
-      [5] passwordCredentials
-      String preferredSingleSignOnMode
-      String preferredTokenSigningKeyThumbprint
-      [String] replyUrls
-      6 samlSingleSignOnSettings
-      [String] servicePrincipalNames
-      String servicePrincipalType
-      String signInAudience
-      [String] tags
-      UUID tokenEncryptionKeyId
-      [7] appRoleAssignedTo
-      [7] appRoleAssignments
-      [8] claimsMappingPolicies
-      [9] createdObjects
-      [10] delegatedPermissionClassifications
-      [11] endpoints
-      [12] homeRealmDiscoveryPolicies
-      [9] memberOf
-      [13] oauth2PermissionGrants
-      [9] ownedObjects
-      [9] owners
-      [14] tokenIssuancePolicies
-      [15] tokenLifetimePolicies
-      [9] transitiveMemberOf
-      """,
+    .init(
+      "microsoft.graph.servicePrincipal", base: DirectoryObject._type,
+      fields: """
+        Bool accountEnabled
+        [0] addIns
+        [String] alternativeNames
+        String appDescription
+        String appDisplayName
+        String appId
+        String applicationTemplateId
+        UUID appOwnerOrganizationId
+        Bool appRoleAssignmentRequired
+        [1] appRoles
+        String description
+        String disabledByMicrosoftStatus
+        String displayName
+        String homepage
+        2 info
+        [3] keyCredentials
+        String loginUrl
+        String logoutUrl
+        String notes
+        [String] notificationEmailAddresses
+        [4] oauth2PermissionScopes
+        [5] passwordCredentials
+        String preferredSingleSignOnMode
+        String preferredTokenSigningKeyThumbprint
+        [String] replyUrls
+        6 samlSingleSignOnSettings
+        [String] servicePrincipalNames
+        String servicePrincipalType
+        String signInAudience
+        [String] tags
+        UUID tokenEncryptionKeyId
+        [7] appRoleAssignedTo
+        [7] appRoleAssignments
+        [8] claimsMappingPolicies
+        [9] createdObjects
+        [10] delegatedPermissionClassifications
+        [11] endpoints
+        [12] homeRealmDiscoveryPolicies
+        [9] memberOf
+        [13] oauth2PermissionGrants
+        [9] ownedObjects
+        [9] owners
+        [14] tokenIssuancePolicies
+        [15] tokenLifetimePolicies
+        [9] transitiveMemberOf
+        """,
       AddIn.self,
       AppRole.self,
       InformationalUrl.self,
@@ -218,9 +222,11 @@ public struct SpaApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.spaApplication", fields: """
-      [String] redirectUris
-      """)
+    .init(
+      "microsoft.graph.spaApplication",
+      fields: """
+        [String] redirectUris
+        """)
   }
 
   public struct Fields: FieldSet {

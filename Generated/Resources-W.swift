@@ -9,12 +9,14 @@ public struct WebApplication: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("microsoft.graph.webApplication", fields: """
-      String homePageUrl
-      0 implicitGrantSettings
-      String logoutUrl
-      [String] redirectUris
-      """,
+    .init(
+      "microsoft.graph.webApplication",
+      fields: """
+        String homePageUrl
+        0 implicitGrantSettings
+        String logoutUrl
+        [String] redirectUris
+        """,
       ImplicitGrantSettings.self)
   }
 

@@ -15,7 +15,8 @@ private struct Policies: RequestNode {
   subscript(id: String) -> PolicyItem { _child(key: id) }
   func list() -> Request<Page<TokenIssuancePolicy>> {
     _request(
-      .get, permissions: """
+      .get,
+      permissions: """
         work: Policy.Read.All
         work: Policy.ReadWrite.All
         application: Policy.Read.All; Guest: X.Y

@@ -51,7 +51,9 @@ struct PropertyFactsReader {
   /// is required."
   private func isQuestion(before range: Range<Int>) -> Bool {
     let sentence = flat.lowered[..<range.lowerBound].split(separator: UInt8(ascii: ".")).last ?? []
-    return sentence.split { !$0.isIdentifierByte }.contains { $0.elementsEqual("whether".utf8) || $0.elementsEqual("if".utf8) }
+    return sentence.split { !$0.isIdentifierByte }.contains {
+      $0.elementsEqual("whether".utf8) || $0.elementsEqual("if".utf8)
+    }
   }
 
   private var isNullable: Bool? {

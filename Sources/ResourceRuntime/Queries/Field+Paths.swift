@@ -2,7 +2,9 @@
 
 extension TypedField where Value: Resource {
   /// A property of a complex property: `address/city`.
-  public subscript<Inner, InnerAccess>(dynamicMember field: KeyPath<Value.Fields, TypedField<Inner, InnerAccess>>) -> Field<Inner> {
+  public subscript<Inner, InnerAccess>(dynamicMember field: KeyPath<Value.Fields, TypedField<Inner, InnerAccess>>)
+    -> Field<Inner>
+  {
     self[field]
   }
 

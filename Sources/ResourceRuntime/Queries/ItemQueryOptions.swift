@@ -43,7 +43,8 @@ extension ItemQueryOptions {
   }
 
   /// The items that a phrase is found in, in one property: `$search="displayName:phrase"`.
-  public func search<Value, Access>(_ field: KeyPath<Item.Fields, TypedField<Value, Access>>, _ phrase: String) -> Self {
+  public func search<Value, Access>(_ field: KeyPath<Item.Fields, TypedField<Value, Access>>, _ phrase: String) -> Self
+  {
     let field = Item.Fields()[keyPath: field]
     field.assertSupport(of: .search, otherwise: "search(_:)")
     return changed(using: field._operations.intersection(.advanced)) { $0 = $0.search("\(field._name):\(phrase)") }
@@ -54,20 +55,25 @@ extension ItemQueryOptions {
 
 extension ItemQueryOptions {
   /// Only these properties of the items, beside those selected before: `$select`.
-  public func select<each Value, each Access>(_ fields: repeat KeyPath<Item.Fields, TypedField<each Value, each Access>>) -> Self {
+  public func select<each Value, each Access>(
+    _ fields: repeat KeyPath<Item.Fields, TypedField<each Value, each Access>>
+  ) -> Self {
     changed { $0.query.append(FieldNames.of(repeat each fields), to: "$select") }
   }
 
   /// The resources that these properties of the items refer to along with them, beside those expanded before:
   /// `$expand`.
-  public func expand<each Value, each Access>(_ fields: repeat KeyPath<Item.Fields, TypedField<each Value, each Access>>) -> Self {
+  public func expand<each Value, each Access>(
+    _ fields: repeat KeyPath<Item.Fields, TypedField<each Value, each Access>>
+  ) -> Self {
     changed { $0.query.append(FieldNames.of(repeat each fields), to: "$expand") }
   }
 
   /// The resource that a property of the items refers to along with them, with options of its own:
   /// `$expand=manager($select=id)`.
   public func expand<Target, Access>(
-    _ field: KeyPath<Item.Fields, TypedField<Target, Access>>, _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
+    _ field: KeyPath<Item.Fields, TypedField<Target, Access>>,
+    _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
   ) -> Self {
     expanded(Item.Fields()[keyPath: field]._name, options(ExpandOptions()))
   }
@@ -75,7 +81,8 @@ extension ItemQueryOptions {
   /// The resources that a property of the items refers to along with them, with options of their own:
   /// `$expand=members($filter=startswith(displayName,'A');$top=5)`.
   public func expand<Target, Access>(
-    _ field: KeyPath<Item.Fields, TypedField<[Target], Access>>, _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
+    _ field: KeyPath<Item.Fields, TypedField<[Target], Access>>,
+    _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
   ) -> Self {
     expanded(Item.Fields()[keyPath: field]._name, options(ExpandOptions()))
   }
@@ -90,7 +97,9 @@ extension QueryOptions {
 }
 
 enum FieldNames {
-  static func of<Fields: FieldSet, each Value, each Access>(_ fields: repeat KeyPath<Fields, TypedField<each Value, each Access>>) -> [String] {
+  static func of<Fields: FieldSet, each Value, each Access>(
+    _ fields: repeat KeyPath<Fields, TypedField<each Value, each Access>>
+  ) -> [String] {
     var names: [String] = []
     let set = Fields()
     for field in repeat each fields { names.append(set[keyPath: field]._name) }

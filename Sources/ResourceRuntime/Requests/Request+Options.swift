@@ -22,19 +22,24 @@ extension Page: ResourcePage where Element: Resource {
 
 extension Request where Response: Resource {
   /// Only these properties, beside those selected before: `$select`.
-  public func select<each Value, each Access>(_ fields: repeat KeyPath<Response.Fields, TypedField<each Value, each Access>>) -> Request {
+  public func select<each Value, each Access>(
+    _ fields: repeat KeyPath<Response.Fields, TypedField<each Value, each Access>>
+  ) -> Request {
     changed { $0.query.append(FieldNames.of(repeat each fields), to: "$select") }
   }
 
   /// The resources that these properties refer to along with the rest, beside those expanded before: `$expand`.
-  public func expand<each Value, each Access>(_ fields: repeat KeyPath<Response.Fields, TypedField<each Value, each Access>>) -> Request {
+  public func expand<each Value, each Access>(
+    _ fields: repeat KeyPath<Response.Fields, TypedField<each Value, each Access>>
+  ) -> Request {
     changed { $0.query.append(FieldNames.of(repeat each fields), to: "$expand") }
   }
 
   /// The resource that a property refers to along with the rest, with options of its own:
   /// `$expand=manager($select=id)`.
   public func expand<Target, Access>(
-    _ field: KeyPath<Response.Fields, TypedField<Target, Access>>, _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
+    _ field: KeyPath<Response.Fields, TypedField<Target, Access>>,
+    _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
   ) -> Request {
     expanded(Response.Fields()[keyPath: field]._name, options(ExpandOptions()))
   }
@@ -42,7 +47,8 @@ extension Request where Response: Resource {
   /// The resources that a property refers to along with the rest, with options of their own:
   /// `$expand=members($filter=startswith(displayName,'A');$top=5)`.
   public func expand<Target, Access>(
-    _ field: KeyPath<Response.Fields, TypedField<[Target], Access>>, _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
+    _ field: KeyPath<Response.Fields, TypedField<[Target], Access>>,
+    _ options: (ExpandOptions<Target>) -> ExpandOptions<Target>
   ) -> Request {
     expanded(Response.Fields()[keyPath: field]._name, options(ExpandOptions()))
   }

@@ -67,7 +67,8 @@ extension Resource {
   /// The value of a documented property, `nil` where it is absent, null, or of another type than documented.
   /// Assigning `nil` writes an explicit null.
   @inlinable
-  public subscript<Value: FieldValue, Access>(dynamicMember field: KeyPath<Fields, TypedField<Value, Access>>) -> Value? {
+  public subscript<Value: FieldValue, Access>(dynamicMember field: KeyPath<Fields, TypedField<Value, Access>>) -> Value?
+  {
     // Inlined, a literal key path becomes a direct call.
     @inline(__always)
     get { _read(Fields()[keyPath: field]._name) }
@@ -99,7 +100,9 @@ extension Resource {
 
   /// What the resource says about a property: absent, null, a value, or a value of another type than documented.
   @inlinable
-  public subscript<Value: FieldValue, Access>(state field: KeyPath<Fields, TypedField<Value, Access>>) -> FieldState<Value> {
+  public subscript<Value: FieldValue, Access>(state field: KeyPath<Fields, TypedField<Value, Access>>) -> FieldState<
+    Value
+  > {
     get { _readState(Fields()[keyPath: field]._name) }
     set { _writeState(newValue, to: Fields()[keyPath: field]._name) }
   }

@@ -150,7 +150,9 @@ extension ResourceStorage {
     guard let slice else { return self }
     var bytes: [UInt8] = []
     slice.index.write(at: slice.position, to: &bytes)
-    guard let index = try? JSONIndexer.index(bytes, maximumDepth: .max) else { return ResourceStorage(members: members) }
+    guard let index = try? JSONIndexer.index(bytes, maximumDepth: .max) else {
+      return ResourceStorage(members: members)
+    }
     return ResourceStorage(JSONObjectSlice(index: index, position: 0))
   }
 

@@ -78,44 +78,6 @@ public struct DateTimeOffset: Sendable {
   }
 }
 
-// MARK: Day and time
-
-extension DateTimeOffset {
-  /// The point in time of a clock that is set by an offset from UTC, or `nil` for an offset of a day or more.
-  ///
-  /// - Parameter offsetMinutes: The offset in minutes, positive to the east.
-  public init?(day: CalendarDate, time: TimeOfDay, offsetMinutes: Int) {
-    guard offsetMinutes.magnitude < 24 * 60 else { return nil }
-    self.init("\(day)T\(time)\(Self.text(ofOffset: offsetMinutes))")
-  }
-
-  /// The day on a clock set by the offset; that of a leap second is the next day.
-  public var day: CalendarDate {
-    Self.clock(secondsSince1970, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes).day
-  }
-
-  /// The time on a clock set by the offset, with every digit of the fraction; that of a leap second is the one after
-  /// it.
-  public var time: TimeOfDay {
-    Self.clock(secondsSince1970, fractionDigits: fractionDigits, offsetMinutes: offsetMinutes).time
-  }
-
-  private static func clock(
-    _ secondsSince1970: Int64, fractionDigits: String, offsetMinutes: Int
-  ) -> (day: CalendarDate, time: TimeOfDay) {
-    let seconds = secondsSince1970 + Int64(offsetMinutes) * 60
-    let days = GregorianCalendar.floorDivision(seconds, 86_400)
-    let time = TimeOfDay(secondOfDay: Int(seconds - days * 86_400), fractionDigits: fractionDigits)
-    return (CalendarDate(daysSince1970: days), time)
-  }
-
-  private static func text(ofOffset minutes: Int) -> String {
-    guard minutes != 0 else { return "Z" }
-    let (hours, rest) = minutes.magnitude.quotientAndRemainder(dividingBy: 60)
-    return "\(minutes < 0 ? "-" : "+")\(hours.padded(to: 2)):\(rest.padded(to: 2))"
-  }
-}
-
 extension ASCIIScanner {
   /// An offset as `Z` or `±hh:mm`, in minutes.
   fileprivate mutating func readOffset() -> Int? {
@@ -127,8 +89,6 @@ extension ASCIIScanner {
     return (isNegative ? -1 : 1) * (hours * 60 + minutes)
   }
 }
-
-// MARK: Values of Foundation
 
 extension DateTimeOffset {
   /// The nearest `Date`, which holds parts of a second to about a tenth of a microsecond.

@@ -145,24 +145,22 @@ struct SourceWriter {
     }
   }
 
-  /// Adds a call with the arguments before the text on one line or on one each, and the text.
+  /// Adds a call with the arguments before the text on one line or on one each, as swift-format has it, and the text.
   mutating func call(_ call: TextCall) {
     let lines = call.lines(Self.width - indentation.utf8.count - 4).map(StringLiteral.content)
     guard !lines.isEmpty else {
       return expression("\(call.function)(\((call.arguments + ["\(call.label): \"\""]).joined(separator: ", ")))")
     }
-    let head = "\(call.function)(\((call.arguments + ["\(call.label): \"\"\""]).joined(separator: ", "))"
-    let isOnOneLine = fits(head)
-    if isOnOneLine {
-      line(head)
+    line(call.function + "(")
+    let arguments = call.arguments.joined(separator: ", ")
+    if fits("  \(arguments),") {
+      line("  \(arguments),")
     } else {
-      line(call.function + "(")
       for argument in call.arguments { self.argument(argument, end: ",") }
-      line("  \(call.label): \"\"\"")
     }
-    let inner = isOnOneLine ? "  " : "    "
-    for line in lines { self.line(inner + line) }
-    line(inner + "\"\"\"" + (call.further.isEmpty ? ")" : ","))
+    line("  \(call.label): \"\"\"")
+    for line in lines { self.line("    " + line) }
+    line("    \"\"\"" + (call.further.isEmpty ? ")" : ","))
     for (index, argument) in call.further.enumerated() {
       self.argument(argument, end: index + 1 < call.further.count ? "," : ")")
     }

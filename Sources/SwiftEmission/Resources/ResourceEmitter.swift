@@ -10,7 +10,8 @@ import APIPages
 ///   public init(_storage: ResourceStorage) { self._storage = _storage }
 ///   public static var _type: ResourceType {
 ///     .init(
-///       "microsoft.graph.policyBase", base: DirectoryObject._type, derived: ["microsoft.graph.stsPolicy"], fields: """
+///       "microsoft.graph.policyBase", base: DirectoryObject._type, derived: ["microsoft.graph.stsPolicy"],
+///       fields: """
 ///         String displayName
 ///         """)
 ///   }

@@ -48,9 +48,9 @@ struct SwiftShapes {
     #" +PARAMETER,?"#,
     #"  \) -> TYPE \{"#,
     #" +CALLED\("#,
-    // The begin of a text, alone or with the arguments before it.
+    // The begin of a text, and the arguments before it.
     #" +(?:fields|permissions): """"#,
-    #" +CALLED\((?:ARGUMENT, )+(?:fields|permissions): """"#,
+    #" +(?:ARGUMENT, )*ARGUMENT,"#,
     #" +ARGUMENT[,)]"#,
     #" +(?:NAME: )?\["#,
     #" +ELEMENT,"#,

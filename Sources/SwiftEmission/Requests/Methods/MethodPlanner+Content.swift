@@ -35,7 +35,9 @@ extension MethodPlanner {
     guard let header = operation.headers.first(where: { $0.name.lowercased() == "content-type" }) else { return nil }
     let words = header.summary.utf8.split { !isTokenByte($0) && $0 != UInt8(ascii: "/") }
     for word in words {
-      let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+      let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
       guard parts.count == 2, topLevelTypes.contains(parts[0]) else { continue }
       let subtype = parts[1].hasSuffix(".") ? String(parts[1].dropLast()) : parts[1]
       if !subtype.isEmpty { return "\(parts[0])/\(subtype)" }

@@ -30,7 +30,9 @@ struct RequestCall {
 
   /// The permissions as the runtime reads them: `work: User.Read, User.ReadWrite`.
   private var permissionLists: [String] {
-    permissions.filter { !$0.names.isEmpty }.map { "\(PermissionKind.label($0.kind)): \($0.names.joined(separator: ", "))" }
+    permissions.filter { !$0.names.isEmpty }.map {
+      "\(PermissionKind.label($0.kind)): \($0.names.joined(separator: ", "))"
+    }
   }
 
   /// The same, on lines of a width: one that is too long goes on under the name of its kind.
@@ -51,7 +53,8 @@ struct RequestCall {
 
   /// A list of pairs: `["address": address]`.
   static func dictionary(_ pairs: [(name: String, value: String)]) -> String {
-    pairs.isEmpty ? "[:]" : "[\(pairs.map { "\(StringLiteral.literal($0.name)): \($0.value)" }.joined(separator: ", "))]"
+    pairs.isEmpty
+      ? "[:]" : "[\(pairs.map { "\(StringLiteral.literal($0.name)): \($0.value)" }.joined(separator: ", "))]"
   }
 }
 
