@@ -64,6 +64,11 @@ let package = Package(
     .testTarget(
       name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark"], swiftSettings: settings),
     .testTarget(
+      name: "CompletionTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
+    .testTarget(
+      name: "NameTests", dependencies: ["APIModel", "ResourceRuntime", "SwiftEmission", "docs2swift"],
+      swiftSettings: settings),
+    .testTarget(
       name: "PolicyGraphTests",
       dependencies: ["PolicyGraph", "ResourceRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: settings

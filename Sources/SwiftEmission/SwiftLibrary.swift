@@ -50,9 +50,9 @@ public struct SwiftLibrary: Sendable {
         EnumerationEmitter(enumeration: enumeration, names: names).write(to: &$0)
       }
     }
-    let nodes = tree.reachable.map { node in
-      let emitter = NodeEmitter(node, nodeNames: nodeNames, names: names, index: index)
-      return Declaration(name: emitter.name, usesFoundation: emitter.usesFoundation) { emitter.write(to: &$0) }
+    let emitters = tree.reachable.map { NodeEmitter($0, nodeNames: nodeNames, names: names, index: index) }
+    let nodes = emitters.map { emitter in
+      Declaration(name: emitter.name, usesFoundation: emitter.usesFoundation) { emitter.write(to: &$0) }
     }
     let client = nodes.filter { $0.name == options.client }
     files =
@@ -60,34 +60,28 @@ public struct SwiftLibrary: Sendable {
       + FileLayout.files("Requests", nodes.filter { $0.name != options.client })
       + [FileLayout.file("Client", client)])
       .sorted { $0.name < $1.name }
-    diagnostics = names.diagnostics + nodeNames.diagnostics + Self.renamedMembers(of: model)
+    diagnostics =
+      names.diagnostics + nodeNames.diagnostics + Self.renamedMembers(of: model, names: names)
+      + emitters.flatMap(\.renamed).sorted()
     requests = model.operations.count { $0.template != nil }
   }
 }
 
 extension SwiftLibrary {
   /// Notes on the members that are called otherwise in Swift.
-  private static func renamedMembers(of model: APIModel) -> [Diagnostic] {
+  private static func renamedMembers(of model: APIModel, names: TypeNames) -> [Diagnostic] {
     let properties = model.types.flatMap { type in
-      zip(type.properties, MemberNames.instance(type.properties.map(\.name))).compactMap { property, name in
-        renamed(property.name, of: type.name, to: name, at: property.location)
+      zip(type.properties, names.properties[type.name]).compactMap { property, name in
+        MemberNames.note(on: property.name, of: "\(type.name)", called: name, at: property.location)
       }
     }
     let members = model.enumerations.flatMap { enumeration in
-      zip(enumeration.members, MemberNames.static(enumeration.members.map(\.name))).compactMap { member, name in
-        renamed(member.name, of: enumeration.name, to: name, at: enumeration.location)
+      let names = MemberNames.static(enumeration.members.map(\.name), isFlags: enumeration.isFlags)
+      return zip(enumeration.members, names).compactMap { member, name in
+        MemberNames.note(on: member.name, of: "\(enumeration.name)", called: name, at: enumeration.location)
       }
     }
     return properties + members
-  }
-
-  private static func renamed(
-    _ name: String, of type: TypeName, to swiftName: String, at location: SourceLocation
-  ) -> Diagnostic? {
-    guard MemberNames.isRenamed(name, to: swiftName) else { return nil }
-    return Diagnostic(
-      .renamedMember, at: location,
-      "'\(name)' of \(type) is called '\(swiftName)' in Swift: its own name is taken, or no name there.")
   }
 }
 

@@ -33,7 +33,8 @@ struct ResourceDeclaration: Sendable {
           first.append(own)
         }
       }
-      for (name, index) in samePage { otherPages[name.lowercased()] = index }
+      // Of names that are equal but for case the first counts.
+      otherPages.merge(samePage.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: min)
     }
     return (first, repeated)
   }

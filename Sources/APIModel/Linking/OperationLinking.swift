@@ -16,6 +16,11 @@ extension Linker {
       if let (name, position) = result.unknown { reportUnknown(name, role: "response", on: page.path, at: position) }
       let parameters = link(request.tables.parameters, namespace: namespace)
       let bodyProperties = link(request.tables.body, namespace: namespace)
+      reportUnknownTypes(of: request.tables.parameters, parameters, namespace: namespace)
+      // With a body of a known type, the rows repeat those of the resource, where they are reported.
+      if body == nil || body == .primitive(.untyped) {
+        reportUnknownTypes(of: request.tables.body, bodyProperties, namespace: namespace)
+      }
       for line in request.requests.sorted(by: { $0.position < $1.position }) {
         operations.append(
           Operation(
@@ -57,8 +62,7 @@ extension Linker {
     return operations
   }
 
-  /// The parameters that rows declare. A type that is not known is reported where a resource's page names it; the rows
-  /// here repeat those of resources more often than not.
+  /// The parameters that rows declare.
   private func link(_ rows: [PropertyRow], namespace: String) -> [Parameter] {
     rows.map { row in
       let types = row.type.mentions.compactMap { resolver.type($0, on: row.page, namespace: namespace) }
@@ -66,6 +70,20 @@ extension Linker {
       return Parameter(
         name: row.name, type: isOne ? types[0] : .primitive(.untyped), isCollection: row.type.isCollection,
         summary: row.summary, facts: row.facts, location: SourceLocation(page: row.page, position: row.position))
+    }
+  }
+
+  /// Reports the types of parameters that no page describes.
+  private mutating func reportUnknownTypes(
+    of rows: [PropertyRow], _ parameters: [Parameter], namespace: String
+  ) {
+    for (row, parameter) in zip(rows, parameters) where parameter.type == .primitive(.untyped) {
+      guard let mention = row.type.mentions.first, mention.name.lowercased() != "json",
+        resolver.type(mention, on: row.page, namespace: namespace) == nil
+      else { continue }
+      reportUnknownType(
+        mention.name, of: "parameter '\(row.name)'", "it", on: row.page, at: row.position,
+        advice: "Name a type that a page describes.")
     }
   }
 

@@ -69,6 +69,7 @@ extension PageReader {
 
   /// The name in a cell, which may be marked up or followed by a remark.
   private static func memberName(_ flat: FlatText) -> String? {
+    if let code = flat.leadingCode { return code }
     let text = flat.spans.first { $0.kind == .code }.map { flat.string($0.range) } ?? flat.string
     let unquoted = text.utf8.drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     let name = unquoted.prefix {

@@ -66,6 +66,8 @@ struct PageReader {
       if page.resources.isEmpty, page.enumerations.isEmpty, page.skipped == nil { page.skipped = .conceptualPage }
     }
     if page.request != nil || !page.resources.isEmpty { readExamples() }
+    let hasNoBody = hasNoBody
+    page.request?.hasNoBody = hasNoBody
     accountForTables()
   }
 

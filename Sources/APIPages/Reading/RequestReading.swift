@@ -9,7 +9,7 @@ extension PageReader {
       hasPermissionsTable: hasPermissionsTable, requests: readRequestLines(), response: response(),
       tables: readRequestTables(),
       body: body?.mention, bodyPosition: body?.position, bodyIsReference: bodyIsReference,
-      hasNoBody: hasNoBody, position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
+      hasNoBody: false, position: outline.title?.position ?? SourcePosition(line: 1, column: 1))
     if page.request?.requests.isEmpty == true {
       let section = outline.sections.first { $0.key.utf8.starts(with: "http request".utf8) }
       report(
@@ -149,15 +149,30 @@ extension PageReader {
       || annotations.contains { $0.annotation.blockType == .request && $0.code?.literal.contains("@odata.id") == true }
   }
 
-  /// Whether the section on the body says that there is none, and shows none.
-  private var hasNoBody: Bool {
+  /// Whether the section on the body says that there is none, or says nothing; without a section, whether there is none
+  /// in the examples.
+  var hasNoBody: Bool {
     let sections = outline.indices(under: { $0.utf8.starts(with: "request body".utf8) }).map { outline.sections[$0] }
+    guard !sections.isEmpty else { return examplesHaveNoBody }
     guard sections.allSatisfy(\.tables.isEmpty) else { return false }
-    return sections.flatMap(\.blocks).paragraphs.contains { flat, _ in
-      ["not supply", "n't supply", "not specify a request body", "no request body", "not require a request body"]
-        .contains(where: flat.contains) || flat.lowered.starts(with: "none".utf8)
-        || flat.lowered.starts(with: "empty".utf8)
-    }
+    let blocks = sections.flatMap(\.blocks)
+    if blocks.isEmpty { return true }
+    return blocks.paragraphs.contains { flat, _ in Self.deniesBody(flat) }
+  }
+
+  private static func deniesBody(_ flat: FlatText) -> Bool {
+    let phrases = [
+      "not supply", "n't supply", "not specify a request body", "no request body", "no request content",
+      "not require a request body", "not require any request body", "request body is not necessary",
+      "request body is not required",
+    ]
+    return phrases.contains(where: flat.contains) || flat.lowered.starts(with: "none".utf8)
+      || flat.lowered.starts(with: "empty".utf8)
+  }
+
+  private var examplesHaveNoBody: Bool {
+    let requests = page.examples.filter { if case .request = $0.message { true } else { false } }
+    return !requests.isEmpty && requests.allSatisfy { $0.body == nil }
   }
 
   private func response() -> ResponseDescription {

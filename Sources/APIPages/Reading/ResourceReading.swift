@@ -210,7 +210,7 @@ extension PageReader {
   }
 
   func property(_ row: Row, of table: PlacedTable, section: PropertyRow.Section) -> PropertyRow? {
-    guard let nameCell = row.cell(table.columns.name), let name = Self.propertyName(table.text(nameCell).string)
+    guard let nameCell = row.cell(table.columns.name), let name = Self.propertyName(table.text(nameCell))
     else { return nil }
     if Self.saysNone(row), row.cells.dropFirst().allSatisfy(\.source.isEmpty) { return nil }
     let typeCell = row.cell(table.columns.type)
@@ -228,10 +228,14 @@ extension PageReader {
   }
 
   /// The name in a cell: `foo (deprecated)`, `[foo](x.md)`, `**foo**` and `@microsoft.graph.x` all occur.
-  private static func propertyName(_ text: String) -> String? {
-    let name = text.utf8.prefix { $0 > 32 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
+  ///
+  /// A cell that begins with code names just that, also with spaces in it.
+  private static func propertyName(_ text: FlatText) -> String? {
+    if let code = text.leadingCode { return code }
+    let name = text.string.utf8.prefix { $0 > 32 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
     guard let first = name.first,
-      first.isASCIILetter || first >= 0x80 || [UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "$")].contains(first)
+      first.isIdentifierByte || first >= 0x80 || first == UInt8(ascii: "@") || first == UInt8(ascii: "$"),
+      name.contains(where: { !($0 &- 48 < 10) })
     else { return nil }
     return String(Substring(name))
   }

@@ -42,6 +42,11 @@ struct FlatText: Sendable {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The code that the text begins with; nil for other text.
+  var leadingCode: String? {
+    spans.first { $0.kind == .code && $0.range.lowerBound == 0 }.map { string($0.range) }
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private mutating func append(_ inlines: [Inline]) {

@@ -16,6 +16,13 @@ extension RequestNode {
     request(method, segment, permissions)
   }
 
+  /// A request without a body, of which some queries need `ConsistencyLevel: eventual`.
+  public func _request<Response>(
+    _ method: RequestMethod, eventual operations: QueryOperations, permissions: String
+  ) -> Request<Response> {
+    request(method, nil, permissions)._eventual(for: operations)
+  }
+
   /// A request without a body that has query options of the service's own; those that are `nil` are left out.
   public func _request<Response>(
     _ method: RequestMethod, _ segment: String?, query: KeyValuePairs<String, (any LosslessStringConvertible)?>,

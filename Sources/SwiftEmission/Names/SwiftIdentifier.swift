@@ -12,25 +12,35 @@ enum SwiftIdentifier {
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 
-  /// A name for a member, under the API's own name wherever Swift allows it.
-  ///
-  /// Keywords get backticks; names with spaces or signs become raw identifiers (SE-0451). Only where a name has
-  /// characters that no identifier may have is another one made of its words.
+  /// A name for a member, under the API's own name wherever Swift allows it; see ``MemberNames`` for the rule.
   static func member(_ name: String) -> String {
-    if isPlain(name) { return keywords.contains(name) ? "`\(name)`" : name }
-    if isRaw(name) { return "`\(name)`" }
-    let joined = lowerCamel(name)
-    return keywords.contains(joined) ? "`\(joined)`" : joined
+    if let own = own(name) { return own }
+    let parts = name.unicodeScalars.split { !NameScalar.isVisible($0) || $0 == "`" || $0 == "\\" }.map { String($0) }
+    let joined = (parts.first ?? "") + parts.dropFirst().map(capitalized).joined()
+    return own(String(joined.unicodeScalars.drop { !canStartRaw($0) })) ?? "_unnamed"
   }
 
-  /// A name for a static member, with an underscore where the name means something else: `X.Type`, `X.Protocol` and
-  /// `X.RawValue` are types, and `.none` is the absence of an optional value.
-  static func staticMember(_ name: String) -> String {
-    switch name {
-    case "Type", "Protocol", "RawValue", "none": name + "_"
+  /// A name for a static member, with an underscore where the name means something else: `X.Type`, `X.Protocol` and the
+  /// associated types of the runtime's protocols are types, and `.none` is the absence of an optional value.
+  static func staticMember(_ name: String, ofFlags isFlags: Bool) -> String {
+    switch (name, isFlags) {
+    case ("Type", _), ("Protocol", _), ("none", _), ("RawValue", false), ("Element", true),
+      ("ArrayLiteralElement", true):
+      name + "_"
     default: member(name)
     }
   }
+
+  /// A name for a member of a place in the tree of requests, with an underscore where the place has that member itself.
+  static func placeMember(_ name: String) -> String {
+    switch name {
+    case "_path", "_child", "_request": name + "_"
+    default: member(name)
+    }
+  }
+
+  /// A name with something behind it, in backticks where it needs them.
+  static func appending(_ suffix: String, to identifier: String) -> String { member(unquoted(identifier) + suffix) }
 
   /// A name for a parameter, without backticks.
   static func parameter(_ name: String) -> String {
@@ -42,8 +52,8 @@ enum SwiftIdentifier {
   static func type(_ name: String) -> String {
     let words = words(of: name).map { String($0.drop { $0 == "_" }) }
     let joined = words.map(capitalized).joined()
-    guard let first = joined.first else { return "Unnamed" }
-    return isDigit(first) ? "_" + joined : joined
+    guard let first = joined.unicodeScalars.first else { return "Unnamed" }
+    return NameScalar.isDigit(first) ? "_" + joined : joined
   }
 
   static func capitalized(_ word: String) -> String {
@@ -51,26 +61,42 @@ enum SwiftIdentifier {
     return first.properties.uppercaseMapping + String(word.unicodeScalars.dropFirst())
   }
 
+  /// The identifier without its backticks.
+  static func unquoted(_ identifier: String) -> String { String(identifier.unicodeScalars.filter { $0 != "`" }) }
+
+  // MARK: Identifiers
+
+  /// The name itself as an identifier, in backticks where it needs them; nil where it can be none.
+  private static func own(_ name: String) -> String? {
+    if isPlain(name) { return keywords.contains(name) ? "`\(name)`" : name }
+    return isRaw(name) ? "`\(name)`" : nil
+  }
+
   /// Whether a name is an identifier as it is; keywords are too.
   private static func isPlain(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
-    guard let first = scalars.first, isLetter(first) || first == "_" else { return false }
-    return name != "_" && scalars.allSatisfy { isLetter($0) || isDigit(Character($0)) || $0 == "_" }
+    guard let first = scalars.first, NameScalar.isLetter(first) || first == "_" else { return false }
+    return name != "_" && scalars.allSatisfy(NameScalar.isPlain)
   }
 
-  /// Whether a name can stand between backticks: printable ASCII without backtick and backslash, more than signs, and
-  /// no `$` in front, which is for names of the compiler.
+  /// Whether a name can stand between backticks (SE-0451).
+  ///
+  /// It must be more than an operator, and must not begin with `$`, which is for names of the compiler. A mark in front
+  /// would merge with the backtick.
   private static func isRaw(_ name: String) -> Bool {
-    name.utf8.first != UInt8(ascii: "$")
-      && name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "\\") }
-      && name.utf8.contains { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 }
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, canStartRaw(first) else { return false }
+    return scalars.allSatisfy { NameScalar.isVisible($0) && $0 != "`" && $0 != "\\" }
+      && scalars.contains(where: NameScalar.isMoreThanOperator)
   }
+
+  private static func canStartRaw(_ scalar: Unicode.Scalar) -> Bool { scalar != "$" && !NameScalar.isMark(scalar) }
 
   private static func lowerCamel(_ name: String) -> String {
     let words = words(of: name)
     guard let first = words.first, words.contains(where: { $0.contains { $0 != "_" } }) else { return "_unnamed" }
     let joined = lowercasedFirst(first) + words.dropFirst().map(capitalized).joined()
-    return joined.first.map(isDigit) == true ? "_" + joined : joined
+    return joined.unicodeScalars.first.map(NameScalar.isDigit) == true ? "_" + joined : joined
   }
 
   private static func lowercasedFirst(_ word: String) -> String {
@@ -80,16 +106,7 @@ enum SwiftIdentifier {
 
   /// The runs of letters, digits and underscores of a name.
   private static func words(of name: String) -> [String] {
-    name.unicodeScalars.split { !isLetter($0) && !isDigit(Character($0)) && $0 != "_" }.map { String($0) }
+    name.unicodeScalars.split { !NameScalar.isPlain($0) }.map { String($0.drop(while: NameScalar.isMark)) }
+      .filter { !$0.isEmpty }
   }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return (UInt8(scalar.value) | 32) &- 97 < 26 }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .otherLetter: return true
-    default: return false
-    }
-  }
-
-  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 }

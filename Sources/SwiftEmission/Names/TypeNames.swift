@@ -8,6 +8,8 @@ struct TypeNames {
   private var fieldProtocols: [TypeName: String] = [:]
   /// The types that derive from a type, directly or not, by name.
   private let derived: [TypeName: [TypeName]]
+  /// The names of the properties of all types.
+  let properties: PropertyNames
   private(set) var table = NameTable()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -18,6 +20,7 @@ struct TypeNames {
   /// `GraphData`.
   init(_ model: APIModel, reserving reserved: [String]) {
     derived = Self.derivedTypes(in: model)
+    properties = PropertyNames(model.types, derived: derived)
     for name in reserved { _ = table.claimIfFree(name) }
     var declared = model.types.map { ($0.name, $0.location) } + model.enumerations.map { ($0.name, $0.location) }
     declared.sort { $0.0 < $1.0 }

@@ -5,28 +5,36 @@ import APIPages
 struct Accessor {
   /// The name that no method without parameters may have too.
   var name: String
+  /// What the pages call it; nil for a subscript.
+  var pageName: String?
   var kind: SourceWriter.Member.Kind
   var identifier: String
   var parameters: [SourceWriter.Member.Parameter] = []
   /// The type that it leads to.
   var result: String
   var body: String
+  /// The first request that takes this way.
+  var location: SourceLocation
+
+  /// Whether it has another name in Swift than on the pages.
+  var isRenamed: Bool { pageName.map { MemberNames.isRenamed($0, to: identifier) } ?? false }
 
   var member: SourceWriter.Member {
     SourceWriter.Member(kind: kind, name: identifier, parameters: parameters, result: result, body: body)
   }
 
-  /// The accessors of a node; equal names get underscores, in the order of the pages.
+  /// The accessors of a node. Own names come first; equal ones get underscores, in the order of the segments.
   static func accessors(of node: RequestTree.Node, nodeNames: NodeNames) -> [Accessor] {
     var taken: Set<String> = []
-    let accessors = node.children.sorted { $0.segment.description < $1.segment.description }.map { child in
+    let children = node.children.sorted { $0.segment.description < $1.segment.description }
+    var accessors = children.map { accessor(to: $0, nodeNames: nodeNames, suffix: "") }
+    let others = accessors.indices.filter { accessors[$0].isRenamed || !taken.insert(accessors[$0].name).inserted }
+    for index in others {
       var suffix = ""
-      var accessor = accessor(to: child, nodeNames: nodeNames, suffix: suffix)
-      while !taken.insert(accessor.name).inserted {
+      while !taken.insert(accessors[index].name).inserted {
         suffix += "_"
-        accessor = Self.accessor(to: child, nodeNames: nodeNames, suffix: suffix)
+        accessors[index] = accessor(to: children[index], nodeNames: nodeNames, suffix: suffix)
       }
-      return accessor
     }
     return accessors.filter { $0.kind == .subscript } + accessors.filter { $0.kind != .subscript }
   }
@@ -34,10 +42,10 @@ struct Accessor {
   private static func accessor(to child: RequestTree.Child, nodeNames: NodeNames, suffix: String) -> Accessor {
     let target = nodeNames[child.target]
     func property(_ name: String, segment: String) -> Accessor {
-      let name = identifier(name, suffix: suffix)
+      let identifier = identifier(name, suffix: suffix)
       return Accessor(
-        name: name, kind: .property, identifier: name, result: target, body: "_child(\(StringLiteral.literal(segment)))"
-      )
+        name: identifier, pageName: name, kind: .property, identifier: identifier, result: target,
+        body: "_child(\(StringLiteral.literal(segment)))", location: child.location)
     }
     switch child.segment {
     case .name(let name): return property(name, segment: name)
@@ -49,33 +57,33 @@ struct Accessor {
       let name = SwiftIdentifier.parameter(placeholders.first ?? "key")
       return Accessor(
         name: "subscript(String)\(suffix)", kind: .subscript, identifier: "",
-        parameters: [.init(label: nil, name: name, type: "String")], result: target, body: "_child(key: \(name))")
+        parameters: [.init(label: nil, name: name, type: "String")], result: target, body: "_child(key: \(name))",
+        location: child.location)
     case .address:
       return Accessor(
         name: "subscript(path:)\(suffix)", kind: .subscript, identifier: "",
-        parameters: [.init(label: "path", name: "path", type: "String")], result: target, body: "_child(address: path)")
+        parameters: [.init(label: "path", name: "path", type: "String")], result: target, body: "_child(address: path)",
+        location: child.location)
     case .call(let name, let arguments):
-      return call(name, arguments: arguments, target: target, suffix: suffix)
+      return call(name, arguments: arguments, of: child, target: target, suffix: suffix)
     }
   }
 
-  /// The Swift name of a segment. The runtime's own members begin with an underscore, so segments must not.
   private static func identifier(_ segment: String, suffix: String) -> String {
-    let name = segment.drop { $0 == "_" }
-    return SwiftIdentifier.member(name.count == segment.count ? segment + suffix : name + "_" + suffix)
+    SwiftIdentifier.appending(suffix, to: SwiftIdentifier.placeMember(segment))
   }
 
   /// `range(address='{address}')` is `func range(address: String)`; so is an argument with a value from an example.
   private static func call(
-    _ name: String, arguments: [PathSegment.Argument], target: String, suffix: String
+    _ name: String, arguments: [PathSegment.Argument], of child: RequestTree.Child, target: String, suffix: String
   ) -> Accessor {
     let function = identifier(name.lastComponent, suffix: suffix)
     let list = FunctionArguments(arguments)
     let parameters = list.parameters
     return Accessor(
       name: parameters.isEmpty ? function : "\(function)(\(parameters.map { ($0.label ?? $0.name) + ":" }.joined()))",
-      kind: .function, identifier: function, parameters: parameters, result: target,
-      body:
-        "_child(function: \(StringLiteral.literal(name)), \(RequestCall.dictionary(list.values)))")
+      pageName: name.lastComponent, kind: .function, identifier: function, parameters: parameters, result: target,
+      body: "_child(function: \(StringLiteral.literal(name)), \(RequestCall.dictionary(list.values)))",
+      location: child.location)
   }
 }

@@ -31,6 +31,22 @@ struct NodeEmitter {
   /// Whether a response has a type of Foundation.
   var usesFoundation: Bool { plans.contains(where: \.usesFoundation) }
 
+  /// Notes on the members that are called otherwise in Swift.
+  var renamed: [Diagnostic] {
+    let path = node.paths.min() ?? "/"
+    let properties = accessors.compactMap { accessor in
+      accessor.pageName.flatMap {
+        MemberNames.note(on: $0, of: path, called: accessor.identifier, at: accessor.location)
+      }
+    }
+    let methods = plans.flatMap { plan in
+      plan.operations.prefix(1).compactMap { operation in
+        plan.pageName.flatMap { MemberNames.note(on: $0, of: path, called: plan.name, at: operation.location) }
+      }
+    }
+    return properties + methods
+  }
+
   func write(to writer: inout SourceWriter) {
     writer.documentation(summary)
     writer.structure(name, "RequestNode") { writer in

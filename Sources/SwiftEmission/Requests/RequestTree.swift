@@ -48,6 +48,8 @@ struct RequestTree {
     /// Whether a qualified name is the name of a type; else it is that of an action or a function.
     var isCast: Bool
     var target: Identity
+    /// The first request that takes it, in the order of the pages.
+    var location: SourceLocation
 
     /// The segment as most pages spell it.
     var segment: PathSegment {
@@ -145,7 +147,8 @@ struct RequestTree {
       } else {
         nodes[current]?.children.append(
           Child(
-            spellings: [step.segment: 1], isProperty: step.isProperty, isCast: Self.isCast(step), target: next))
+            spellings: [step.segment: 1], isProperty: step.isProperty, isCast: Self.isCast(step), target: next,
+            location: operation.location))
       }
       if case .address = step.segment { path += "\(step.segment)" } else { path += "/\(step.segment)" }
       nodes[next]?.paths.insert(path)

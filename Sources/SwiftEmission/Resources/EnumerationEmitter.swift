@@ -38,7 +38,8 @@ struct EnumerationEmitter {
         writer.line("public let rawValue: String")
         writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
       }
-      for (member, memberName) in zip(enumeration.members, MemberNames.static(enumeration.members.map(\.name))) {
+      let memberNames = MemberNames.static(enumeration.members.map(\.name), isFlags: enumeration.isFlags)
+      for (member, memberName) in zip(enumeration.members, memberNames) {
         let literal = StringLiteral.literal(member.name)
         writer.documentation(member.summary)
         writer.member(

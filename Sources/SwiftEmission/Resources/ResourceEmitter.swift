@@ -78,7 +78,7 @@ struct ResourceEmitter {
 
   /// The properties with their Swift names.
   private var named: [(Property, String)] {
-    Array(zip(type.properties, MemberNames.instance(type.properties.map(\.name))))
+    Array(zip(type.properties, names.properties[type.name]))
   }
 
   private func writeFields(to writer: inout SourceWriter) {

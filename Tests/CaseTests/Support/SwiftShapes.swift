@@ -5,8 +5,8 @@ import SwiftEmission
 /// Pages are untrusted text. Whatever they hold, a generated file is made of these lines and no others: text of the
 /// pages stands in comments, in string literals without line breaks and interpolation, and in identifiers.
 struct SwiftShapes {
-  /// Plain, or raw between backticks (SE-0451).
-  private static let name = #"(?:[\p{L}_][\p{L}\p{N}\p{M}_]*|`[ -\[\]-_a-~]+`)"#
+  /// Plain, or raw between backticks (SE-0451): what one sees, but for backtick and backslash.
+  private static let name = #"(?:[\p{L}_][\p{L}\p{N}\p{M}_]*|`[[ \p{L}\p{M}\p{N}\p{P}\p{S}]--[`\\]]+`)"#
   /// Without interpolation: the only escapes are those of quote, backslash and scalars by number.
   private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
   private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|\(inout NAME(?:<NAME>)?\) -> Void)"#

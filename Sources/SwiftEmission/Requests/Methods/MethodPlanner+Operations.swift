@@ -17,7 +17,8 @@ extension MethodPlanner {
   /// A function or action without arguments in the path.
   private func operationPlan(_ operation: Operation, name: String, segment: String) -> RequestMethodPlan {
     var plan = RequestMethodPlan(
-      name: SwiftIdentifier.member(name.lastComponent), response: response(of: operation, node: nil),
+      name: SwiftIdentifier.placeMember(name.lastComponent), pageName: name.lastComponent,
+      response: response(of: operation, node: nil),
       call: RequestCall(method: operation.method, segment: segment, permissions: operation.permissions),
       operations: [operation])
     if operation.method == .post {
@@ -79,8 +80,8 @@ extension MethodPlanner {
   ) -> RequestMethodPlan {
     let list = FunctionArguments(arguments, of: operation, names: names)
     return RequestMethodPlan(
-      name: SwiftIdentifier.member(name.lastComponent), parameters: list.parameters,
-      response: response(of: operation, node: nil),
+      name: SwiftIdentifier.placeMember(name.lastComponent), pageName: name.lastComponent,
+      parameters: list.parameters, response: response(of: operation, node: nil),
       call: RequestCall(
         method: operation.method,
         arguments: ["function: \(StringLiteral.literal(name))", RequestCall.dictionary(list.values)],

@@ -16,6 +16,9 @@ extension MethodPlanner {
     var plan = RequestMethodPlan(
       name: name, response: response, call: RequestCall(method: operation.method, permissions: operation.permissions),
       operations: [operation])
+    if let operations = EventualConsistency.chain(of: operation), operation.query.isEmpty {
+      plan.call.arguments.append("eventual: \(operations)")
+    }
     addQuery(of: operation, to: &plan)
     return plan
   }

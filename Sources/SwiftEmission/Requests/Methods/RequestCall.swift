@@ -35,10 +35,12 @@ struct RequestCall {
     }
   }
 
-  /// The same, on lines of a width: one that is too long goes on under the name of its kind.
+  /// The same, on lines of a width: one that is too long goes on under the name of its kind. A kind that pages have a
+  /// sentence for is cut where its line has no room for it.
   func permissionLines(width: Int) -> [String] {
     permissions.filter { !$0.names.isEmpty }.flatMap { permission in
-      let label = PermissionKind.label(permission.kind)
+      let room = width - 2 - (permission.names.map(\.utf8.count).max() ?? 0)
+      let label = String(PermissionKind.label(permission.kind).prefix(max(room, 12)))
       var lines: [String] = []
       for name in permission.names {
         if let last = lines.last, last.utf8.count + name.utf8.count + 2 <= width {

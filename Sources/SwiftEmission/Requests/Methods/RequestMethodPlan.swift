@@ -6,6 +6,8 @@ struct RequestMethodPlan {
   typealias Parameter = SourceWriter.Member.Parameter
 
   var name: String
+  /// What the pages call the action or the function; nil for what all places have.
+  var pageName: String?
   var parameters: [Parameter] = []
   /// What the response is read as: `Page<User>`.
   var response: String
@@ -13,6 +15,9 @@ struct RequestMethodPlan {
   var call: RequestCall
   /// The operations that the method stands for: all that send the same request.
   var operations: [Operation]
+
+  /// Whether it has another name in Swift than on the pages.
+  var isRenamed: Bool { pageName.map { MemberNames.isRenamed($0, to: name) } ?? false }
 
   /// What Swift tells overloads apart by, the result left aside.
   var signature: String {
@@ -28,6 +33,9 @@ struct RequestMethodPlan {
 
   /// The methods for the operations of a node, one for each signature.
   ///
+  /// What all places have comes first, then what is called as on the pages. Another one that would be the same in Swift
+  /// gets underscores behind its name.
+  ///
   /// - Parameters:
   ///   - node: the node.
   ///   - reserved: names of the node's properties, which a method without parameters must not take.
@@ -38,8 +46,16 @@ struct RequestMethodPlan {
   ) -> [RequestMethodPlan] {
     let planner = MethodPlanner(node: node, names: names, index: index)
     var plans: [RequestMethodPlan] = []
-    for var plan in node.operations.map(planner.plan) + node.boundOperations.map(planner.plan) {
-      if plan.parameters.isEmpty, reserved.contains(plan.name) { plan.name += "Request" }
+    let bound = node.boundOperations.map(planner.plan)
+    for var plan in node.operations.map(planner.plan) + bound.filter({ !$0.isRenamed }) + bound.filter(\.isRenamed) {
+      if plan.parameters.isEmpty, reserved.contains(plan.name) {
+        plan.name = SwiftIdentifier.appending("Request", to: plan.name)
+      }
+      while plan.parameters.isEmpty && reserved.contains(plan.name)
+        || plans.contains(where: { $0.signature == plan.signature && $0.pageName != plan.pageName })
+      {
+        plan.name = SwiftIdentifier.appending("_", to: plan.name)
+      }
       if let same = plans.firstIndex(where: { $0.signature == plan.signature }) {
         plans[same].operations += plan.operations
       } else {

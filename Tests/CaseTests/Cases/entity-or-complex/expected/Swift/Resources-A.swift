@@ -9,9 +9,11 @@ public struct Address: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.address", fields: """
-      String street
-      """)
+    .init(
+      "library.address",
+      fields: """
+        String street
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,12 +9,14 @@ public struct Desk: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.desk", fields: """
-      String id
-      0 lamp
-      [1] users
-      2 seat
-      """,
+    .init(
+      "library.desk",
+      fields: """
+        String id
+        0 lamp
+        [1] users
+        2 seat
+        """,
       Lamp.self,
       Visitor.self,
       Address.self)

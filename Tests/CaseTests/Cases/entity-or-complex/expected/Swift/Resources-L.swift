@@ -9,9 +9,11 @@ public struct Lamp: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.lamp", fields: """
-      String id
-      """)
+    .init(
+      "library.lamp",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

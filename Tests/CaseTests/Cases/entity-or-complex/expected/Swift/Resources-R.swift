@@ -9,9 +9,11 @@ public struct Reading: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.reading", fields: """
-      String title
-      """)
+    .init(
+      "library.reading",
+      fields: """
+        String title
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Visitor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.visitor", fields: """
-      String cardNumber
-      """)
+    .init(
+      "library.visitor",
+      fields: """
+        String cardNumber
+        """)
   }
 
   public struct Fields: FieldSet {

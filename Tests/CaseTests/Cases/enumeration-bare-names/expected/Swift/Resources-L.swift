@@ -9,16 +9,18 @@ public struct Loan: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.loan", fields: """
-      LoanState state
-      [ReminderKind] reminders
-      JSONValue condition
-      String channel
-      WearGrade wear
-      Int chapters
-      JSONValue slot
-      Genre genre
-      """)
+    .init(
+      "library.loan",
+      fields: """
+        LoanState state
+        [ReminderKind] reminders
+        JSONValue condition
+        String channel
+        WearGrade wear
+        Int chapters
+        JSONValue slot
+        Genre genre
+        """)
   }
 
   public struct Fields: FieldSet {

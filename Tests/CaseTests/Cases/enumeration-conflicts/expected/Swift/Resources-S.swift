@@ -9,10 +9,12 @@ public struct Stack: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.stack", fields: """
-      CoverColour colour
-      0 order
-      """,
+    .init(
+      "library.stack",
+      fields: """
+        CoverColour colour
+        0 order
+        """,
       Stack.self)
   }
 

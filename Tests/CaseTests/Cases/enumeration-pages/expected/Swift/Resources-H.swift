@@ -9,11 +9,13 @@ public struct House: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.house", fields: """
-      Weekdays open
-      [Diet] eats
-      Size for
-      """)
+    .init(
+      "zoo.house",
+      fields: """
+        Weekdays open
+        [Diet] eats
+        Size for
+        """)
   }
 
   public struct Fields: FieldSet {

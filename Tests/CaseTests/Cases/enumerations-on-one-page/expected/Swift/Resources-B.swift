@@ -9,11 +9,13 @@ public struct Book: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.book", fields: """
-      LibraryBinding binding
-      [Language] translations
-      Mood mood
-      """)
+    .init(
+      "library.book",
+      fields: """
+        LibraryBinding binding
+        [Language] translations
+        Mood mood
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,12 +9,14 @@ public struct Kiln: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("pottery.kiln", fields: """
-      String id
-      Int degrees
-      Fuel fuel
-      [String] shelves
-      """)
+    .init(
+      "pottery.kiln",
+      fields: """
+        String id
+        Int degrees
+        Fuel fuel
+        [String] shelves
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,12 +9,14 @@ public struct Gate: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.gate", fields: """
-      String id
-      GateState state
-      Int height
-      DateTimeOffset openedAt
-      """)
+    .init(
+      "zoo.gate",
+      fields: """
+        String id
+        GateState state
+        Int height
+        DateTimeOffset openedAt
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Keeper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.keeper", fields: """
-      String name
-      """)
+    .init(
+      "zoo.keeper",
+      fields: """
+        String name
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -10,20 +10,22 @@ public struct Bait: OpenEnumeration {
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Number 0.
   public static var a: Bait { .init(rawValue: "a") }
+  /// Number 4.
+  public static var aB: Bait { .init(rawValue: "a`b") }
   /// Number 7.
-  public static var aB: Bait { .init(rawValue: "a\u{FFFD}b") }
+  public static var `a�b`: Bait { .init(rawValue: "a\u{FFFD}b") }
   /// Number 9.
   public static var ab: Bait { .init(rawValue: "ab") }
   /// Number 13.
-  public static var _unnamed: Bait { .init(rawValue: "_") }
+  public static var `_`: Bait { .init(rawValue: "_") }
   /// Number 14.
-  public static var _unnamed_: Bait { .init(rawValue: "-") }
+  public static var _unnamed: Bait { .init(rawValue: "-") }
   /// Number 15.
-  public static var _unnamed__: Bait { .init(rawValue: "--") }
+  public static var _unnamed_: Bait { .init(rawValue: "--") }
   /// Number 16.
-  public static var _unnamed___: Bait { .init(rawValue: ".") }
+  public static var _unnamed__: Bait { .init(rawValue: ".") }
   /// Number 17.
-  public static var _unnamed____: Bait { .init(rawValue: "..") }
+  public static var _unnamed___: Bait { .init(rawValue: "..") }
   /// Number 18.
   public static var `1`: Bait { .init(rawValue: "1") }
   /// Number 19.
@@ -35,13 +37,15 @@ public struct Bait: OpenEnumeration {
   /// Number 25.
   public static var 名: Bait { .init(rawValue: "\u{540D}") }
   /// Number 26.
-  public static var a_: Bait { .init(rawValue: "a\u{2013}") }
+  public static var `a–`: Bait { .init(rawValue: "a\u{2013}") }
   /// Number 27.
-  public static var _unnamed_____: Bait { .init(rawValue: "\u{2013}") }
+  public static var `–`: Bait { .init(rawValue: "\u{2013}") }
+  /// Number 30.
+  public static var _unnamed____: Bait { .init(rawValue: "$") }
   /// Number 32.
   public static var `case`: Bait { .init(rawValue: "case") }
   /// Number 34.
   public static var ﬁ: Bait { .init(rawValue: "\u{FB01}") }
   /// Number 35.
-  public static var _unnamed______: Bait { .init(rawValue: "\u{2177}") }
+  public static var `ⅷ`: Bait { .init(rawValue: "\u{2177}") }
 }

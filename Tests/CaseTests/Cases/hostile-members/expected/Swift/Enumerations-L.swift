@@ -6,6 +6,6 @@ public import ResourceRuntime
 public struct Lure: OpenEnumeration {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
-  public static var _unnamed: Lure { .init(rawValue: "_") }
+  public static var `_`: Lure { .init(rawValue: "_") }
   public static var `self`: Lure { .init(rawValue: "self") }
 }

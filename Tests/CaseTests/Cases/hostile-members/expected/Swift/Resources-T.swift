@@ -9,10 +9,12 @@ public struct Trap: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.trap", fields: """
-      Lure a
-      JSONValue b
-      """)
+    .init(
+      "zoo.trap",
+      fields: """
+        Lure a
+        JSONValue b
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -7,7 +7,7 @@ public struct IPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
   public var `zoo."x"`: IZooXPath { _child("zoo.\"x\"") }
-  public var zooX: IZooXPath2 { _child("zoo.x`") }
+  public var `zoo.x`: IZooXPath2 { _child("zoo.x`") }
 }
 
 /// `/i/zoo."x"`

@@ -6,7 +6,7 @@ public import ResourceRuntime
 public struct UPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  public var _unnamed: UUnnamedPath { _child("_") }
+  public var `_`: UUnnamedPath { _child("_") }
 }
 
 /// `/u/_`

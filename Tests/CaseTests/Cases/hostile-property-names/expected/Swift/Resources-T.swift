@@ -9,46 +9,47 @@ public struct Trap: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.trap", fields: """
-      String a*/b
-      String x\"y
-      String x\";
-      String a`b
-      String ab`
-      String a
-      String a\\b
-      String a\u{FFFD}b
-      String ab
-      String a}b{
-      String a//b
-      String a/*b
-      String a#if
-      String @
-      String @\"
-      String @`
-      String @\\
-      String \u{E9}\"`\u{E9}
-      String _\"
-      String x\\u{22}
-      String $0
-      String x$0
-      String a;b
-      String a:b
-      String a=b
-      String a\"b
-      String @a{b}
-      String _
-      String __
-      String \u{540D}`\u{524D}
-      String \u{FF21}\u{FF22}
-      String a\u{301}
-      String \u{1D4D0}
-      String \u{2177}
-      String \u{2B0}
-      String \u{FB01}
-      String \u{DF}
-      String \u{149}
-      """)
+    .init(
+      "zoo.trap",
+      fields: """
+        String a*/b
+        String x\"y
+        String x\";
+        String a`b
+        String a
+        String a\\b
+        String a\u{FFFD}b
+        String ab
+        String a}b{
+        String a//b
+        String a/*b
+        String a#if
+        String @
+        String @\"
+        String @`
+        String @\\
+        String \u{E9}\"`\u{E9}
+        String _\"
+        String x\\u{22}
+        String $0
+        String x$0
+        String a;b
+        String a:b
+        String a=b
+        String a\"b
+        String @a{b}
+        String _
+        String __
+        String \u{540D}`\u{524D}
+        String \u{FF21}\u{FF22}
+        String a\u{301}
+        String \u{1D4D0}
+        String \u{2177}
+        String \u{2B0}
+        String \u{FB01}
+        String \u{DF}
+        String \u{149}
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -62,15 +63,13 @@ public struct Trap: Resource {
     /// Number 3.
     public var aB: Field<String> { "a`b" }
     /// Number 4.
-    public var ab: Field<String> { "ab`" }
-    /// Number 5.
     public var a: Field<String> { "a" }
     /// Number 6.
     public var aB_: Field<String> { "a\\b" }
     /// Number 10.
-    public var aB__: Field<String> { "a\u{FFFD}b" }
+    public var `a�b`: Field<String> { "a\u{FFFD}b" }
     /// Number 12.
-    public var ab_: Field<String> { "ab" }
+    public var ab: Field<String> { "ab" }
     /// Number 14.
     public var `a}b{`: Field<String> { "a}b{" }
     /// Number 15.
@@ -80,21 +79,21 @@ public struct Trap: Resource {
     /// Number 17.
     public var `a#if`: Field<String> { "a#if" }
     /// Number 18.
-    public var _unnamed: Field<String> { "@" }
+    public var `@`: Field<String> { "@" }
     /// Number 19.
-    public var _unnamed_: Field<String> { "@\"" }
+    public var `@"`: Field<String> { "@\"" }
     /// Number 20.
-    public var _unnamed__: Field<String> { "@`" }
+    public var `@_`: Field<String> { "@`" }
     /// Number 21.
-    public var _unnamed___: Field<String> { "@\\" }
+    public var `@__`: Field<String> { "@\\" }
     /// Number 22.
-    public var éÉ: Field<String> { "\u{E9}\"`\u{E9}" }
+    public var `é"É`: Field<String> { "\u{E9}\"`\u{E9}" }
     /// Number 23.
-    public var _unnamed____: Field<String> { "_\"" }
+    public var `_"`: Field<String> { "_\"" }
     /// Number 24.
-    public var xU22: Field<String> { "x\\u{22}" }
+    public var `xU{22}`: Field<String> { "x\\u{22}" }
     /// Number 25.
-    public var _0: Field<String> { "$0" }
+    public var `0`: Field<String> { "$0" }
     /// Number 26.
     public var `x$0`: Field<String> { "x$0" }
     /// Number 28.
@@ -108,7 +107,7 @@ public struct Trap: Resource {
     /// Number 36.
     public var `@a{b}`: Field<String> { "@a{b}" }
     /// Number 37.
-    public var _unnamed_____: Field<String> { "_" }
+    public var `_`: Field<String> { "_" }
     /// Number 38.
     public var __: Field<String> { "__" }
     /// Number 40.
@@ -116,13 +115,13 @@ public struct Trap: Resource {
     /// Number 41.
     public var ＡＢ: Field<String> { "\u{FF21}\u{FF22}" }
     /// Number 42.
-    public var a_: Field<String> { "a\u{301}" }
+    public var á: Field<String> { "a\u{301}" }
     /// Number 43.
     public var 𝓐: Field<String> { "\u{1D4D0}" }
     /// Number 44.
-    public var _unnamed______: Field<String> { "\u{2177}" }
+    public var `ⅷ`: Field<String> { "\u{2177}" }
     /// Number 45.
-    public var _unnamed_______: Field<String> { "\u{2B0}" }
+    public var ʰ: Field<String> { "\u{2B0}" }
     /// Number 46.
     public var ﬁ: Field<String> { "\u{FB01}" }
     /// Number 47.

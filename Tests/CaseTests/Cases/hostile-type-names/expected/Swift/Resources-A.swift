@@ -62,9 +62,11 @@ public struct AB: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a*/b", base: ZooA._type, fields: """
-      0 p0
-      """,
+    .init(
+      "zoo.a*/b", base: ZooA._type,
+      fields: """
+        0 p0
+        """,
       ZooA.self)
   }
 

@@ -54,7 +54,7 @@ public struct _1: Resource {
   public static var _type: ResourceType {
     .init(
       "zoo.1",
-      base: É._type,
+      base: É́._type,
       derived: [
         "zoo.",
         "zoo.#if",
@@ -75,24 +75,24 @@ public struct _1: Resource {
       fields: """
         0 p17
         """,
-      É.self)
+      É́.self)
   }
 
   public struct Fields: _1Fields { public init() {} }
 }
 
 /// The fields of ``_1`` and of the types that derive from it.
-public protocol _1Fields: ÉFields {}
+public protocol _1Fields: É́Fields {}
 
 extension _1Fields {
   /// Of the next type.
-  public var p17: Field<É> { "p17" }
+  public var p17: Field<É́> { "p17" }
 }
 
 /// The annotation has another name.
 ///
 /// Page: `resources/type18.md`
-public struct É: Resource {
+public struct É́: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
@@ -123,13 +123,13 @@ public struct É: Resource {
       BC.self)
   }
 
-  public struct Fields: ÉFields { public init() {} }
+  public struct Fields: É́Fields { public init() {} }
 }
 
-/// The fields of ``É`` and of the types that derive from it.
-public protocol ÉFields: BCFields {}
+/// The fields of ``É́`` and of the types that derive from it.
+public protocol É́Fields: BCFields {}
 
-extension ÉFields {
+extension É́Fields {
   /// Of the next type.
   public var p18: Field<BC> { "p18" }
 }

@@ -9,11 +9,13 @@ public struct Zoo: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.zoo\";", fields: """
-      JSONValue a*/b
-      JSONValue c
-      0 d
-      """,
+    .init(
+      "zoo.zoo\";",
+      fields: """
+        JSONValue a*/b
+        JSONValue c
+        0 d
+        """,
       A.self)
   }
 
@@ -35,9 +37,11 @@ public struct ZooA: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a\";", base: ZooAB4._type, derived: ["zoo.a*/b"], fields: """
-      0 p1
-      """,
+    .init(
+      "zoo.a\";", base: ZooAB4._type, derived: ["zoo.a*/b"],
+      fields: """
+        0 p1
+        """,
       ZooAB4.self)
   }
 
@@ -115,9 +119,7 @@ public struct ZooAB: Resource {
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "zoo.a/*b",
-      base: ZooUnnamed._type,
-      derived: ["zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      "zoo.a/*b", base: ZooUnnamed._type, derived: ["zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
       fields: """
         0 p10
         """,
@@ -142,9 +144,11 @@ public struct ZooAB2: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a//b", base: ZooAB._type, derived: ["zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"], fields: """
-      0 p9
-      """,
+    .init(
+      "zoo.a//b", base: ZooAB._type, derived: ["zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      fields: """
+        0 p9
+        """,
       ZooAB.self)
   }
 
@@ -166,9 +170,11 @@ public struct ZooAB3: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a\\(b)", base: A._type, derived: ["zoo.a\";", "zoo.a*/b", "zoo.a`b"], fields: """
-      0 p3
-      """,
+    .init(
+      "zoo.a\\(b)", base: A._type, derived: ["zoo.a\";", "zoo.a*/b", "zoo.a`b"],
+      fields: """
+        0 p3
+        """,
       A.self)
   }
 
@@ -190,9 +196,11 @@ public struct ZooAB4: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a`b", base: ZooAB3._type, derived: ["zoo.a\";", "zoo.a*/b"], fields: """
-      0 p2
-      """,
+    .init(
+      "zoo.a`b", base: ZooAB3._type, derived: ["zoo.a\";", "zoo.a*/b"],
+      fields: """
+        0 p2
+        """,
       ZooAB3.self)
   }
 
@@ -263,9 +271,11 @@ public struct ZooAB6: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a}b", base: ZooAB2._type, derived: ["zoo.a\u{2028}b", "zoo.a\u{202E}b"], fields: """
-      0 p8
-      """,
+    .init(
+      "zoo.a}b", base: ZooAB2._type, derived: ["zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      fields: """
+        0 p8
+        """,
       ZooAB2.self)
   }
 
@@ -287,9 +297,11 @@ public struct ZooAB7: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a\u{2028}b", base: ZooAB8._type, fields: """
-      0 p6
-      """,
+    .init(
+      "zoo.a\u{2028}b", base: ZooAB8._type,
+      fields: """
+        0 p6
+        """,
       ZooAB8.self)
   }
 
@@ -307,9 +319,11 @@ public struct ZooAB8: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.a\u{202E}b", base: ZooAB6._type, derived: ["zoo.a\u{2028}b"], fields: """
-      0 p7
-      """,
+    .init(
+      "zoo.a\u{202E}b", base: ZooAB6._type, derived: ["zoo.a\u{2028}b"],
+      fields: """
+        0 p7
+        """,
       ZooAB6.self)
   }
 
@@ -332,9 +346,7 @@ public struct ZooUnnamed: Resource {
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
     .init(
-      "zoo.*/",
-      base: Unnamed._type,
-      derived: ["zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
+      "zoo.*/", base: Unnamed._type, derived: ["zoo.a/*b", "zoo.a//b", "zoo.a}b", "zoo.a\u{2028}b", "zoo.a\u{202E}b"],
       fields: """
         0 p11
         """,
@@ -387,9 +399,11 @@ public struct ZooUnnamed3: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.\u{FFFD}", fields: """
-      0 p29
-      """,
+    .init(
+      "zoo.\u{FFFD}",
+      fields: """
+        0 p29
+        """,
       A.self)
   }
 

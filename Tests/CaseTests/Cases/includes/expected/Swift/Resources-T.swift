@@ -15,13 +15,15 @@ public struct Ticket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.ticket", fields: """
-      Decimal price
-      String id
-      0 buyer
-      CalendarDate sold
-      [1] visits
-      """,
+    .init(
+      "zoo.ticket",
+      fields: """
+        Decimal price
+        String id
+        0 buyer
+        CalendarDate sold
+        [1] visits
+        """,
       Buyer.self,
       Visit.self)
   }

@@ -9,11 +9,13 @@ public struct Visit: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.visit", fields: """
-      String id
-      0 buyer
-      CalendarDate sold
-      """,
+    .init(
+      "zoo.visit",
+      fields: """
+        String id
+        0 buyer
+        CalendarDate sold
+        """,
       Buyer.self)
   }
 

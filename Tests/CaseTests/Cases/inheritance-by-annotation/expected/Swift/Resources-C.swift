@@ -9,9 +9,11 @@ public struct Creature: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.creature", fields: """
-      String id
-      """)
+    .init(
+      "zoo.creature",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: CreatureFields { public init() {} }

@@ -9,9 +9,11 @@ public struct Raptor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.raptor", base: Bird._type, fields: """
-      String prey
-      """)
+    .init(
+      "zoo.raptor", base: Bird._type,
+      fields: """
+        String prey
+        """)
   }
 
   public struct Fields: BirdFields {

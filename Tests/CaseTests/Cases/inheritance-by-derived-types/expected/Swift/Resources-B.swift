@@ -9,9 +9,11 @@ public struct Bath: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bath", base: Room._type, fields: """
-      Double depth
-      """)
+    .init(
+      "zoo.bath", base: Room._type,
+      fields: """
+        Double depth
+        """)
   }
 
   public struct Fields: RoomFields {
@@ -28,9 +30,11 @@ public struct Broom: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.broom", base: Tool._type, fields: """
-      Int bristles
-      """)
+    .init(
+      "zoo.broom", base: Tool._type,
+      fields: """
+        Int bristles
+        """)
   }
 
   public struct Fields: ToolFields {
@@ -47,9 +51,11 @@ public struct Bucket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bucket", base: Tool._type, fields: """
-      Double litres
-      """)
+    .init(
+      "zoo.bucket", base: Tool._type,
+      fields: """
+        Double litres
+        """)
   }
 
   public struct Fields: ToolFields {

@@ -9,9 +9,11 @@ public struct Kitchen: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.kitchen", base: Room._type, fields: """
-      Int knives
-      """)
+    .init(
+      "zoo.kitchen", base: Room._type,
+      fields: """
+        Int knives
+        """)
   }
 
   public struct Fields: RoomFields {

@@ -9,9 +9,11 @@ public struct Room: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.room", fields: """
-      Double area
-      """)
+    .init(
+      "zoo.room",
+      fields: """
+        Double area
+        """)
   }
 
   public struct Fields: RoomFields { public init() {} }

@@ -9,9 +9,11 @@ public struct Tool: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.tool", fields: """
-      Bool handle
-      """)
+    .init(
+      "zoo.tool",
+      fields: """
+        Bool handle
+        """)
   }
 
   public struct Fields: ToolFields { public init() {} }

@@ -9,9 +9,11 @@ public struct Cartoon: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.cartoon", base: Film._type, fields: """
-      String drawnBy
-      """)
+    .init(
+      "library.cartoon", base: Film._type,
+      fields: """
+        String drawnBy
+        """)
   }
 
   public struct Fields: FilmFields {

@@ -9,9 +9,11 @@ public struct Film: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.film", base: Item._type, derived: ["library.cartoon"], fields: """
-      Int minutes
-      """)
+    .init(
+      "library.film", base: Item._type, derived: ["library.cartoon"],
+      fields: """
+        Int minutes
+        """)
   }
 
   public struct Fields: FilmFields { public init() {} }

@@ -9,10 +9,12 @@ public struct Item: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.item", fields: """
-      String id
-      DateTimeOffset added
-      """)
+    .init(
+      "library.item",
+      fields: """
+        String id
+        DateTimeOffset added
+        """)
   }
 
   public struct Fields: ItemFields { public init() {} }

@@ -9,9 +9,11 @@ public struct Bicycle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bicycle", base: Vehicle._type, fields: """
-      Int gears
-      """)
+    .init(
+      "zoo.bicycle", base: Vehicle._type,
+      fields: """
+        Int gears
+        """)
   }
 
   public struct Fields: VehicleFields {
@@ -28,9 +30,11 @@ public struct Boat: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.boat", base: Vehicle._type, derived: ["zoo.raft"], fields: """
-      Int boatNumber
-      """)
+    .init(
+      "zoo.boat", base: Vehicle._type, derived: ["zoo.raft"],
+      fields: """
+        Int boatNumber
+        """)
   }
 
   public struct Fields: BoatFields { public init() {} }
@@ -51,9 +55,11 @@ public struct Bus: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bus", base: Vehicle._type, fields: """
-      Int busNumber
-      """)
+    .init(
+      "zoo.bus", base: Vehicle._type,
+      fields: """
+        Int busNumber
+        """)
   }
 
   public struct Fields: VehicleFields {

@@ -7,9 +7,11 @@ public struct Cart: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.cart", base: Vehicle._type, fields: """
-      Int cartNumber
-      """)
+    .init(
+      "zoo.cart", base: Vehicle._type,
+      fields: """
+        Int cartNumber
+        """)
   }
 
   public struct Fields: VehicleFields {
@@ -24,9 +26,11 @@ public struct Coach: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.coach", base: Vehicle._type, fields: """
-      Int coachNumber
-      """)
+    .init(
+      "zoo.coach", base: Vehicle._type,
+      fields: """
+        Int coachNumber
+        """)
   }
 
   public struct Fields: VehicleFields {

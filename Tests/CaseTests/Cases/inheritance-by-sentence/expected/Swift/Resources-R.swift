@@ -9,9 +9,11 @@ public struct Raft: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.raft", base: Boat._type, fields: """
-      Int raftNumber
-      """)
+    .init(
+      "zoo.raft", base: Boat._type,
+      fields: """
+        Int raftNumber
+        """)
   }
 
   public struct Fields: BoatFields {

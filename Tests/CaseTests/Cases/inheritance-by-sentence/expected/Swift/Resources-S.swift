@@ -7,9 +7,11 @@ public struct Sledge: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.sledge", base: Vehicle._type, fields: """
-      Int sledgeNumber
-      """)
+    .init(
+      "zoo.sledge", base: Vehicle._type,
+      fields: """
+        Int sledgeNumber
+        """)
   }
 
   public struct Fields: VehicleFields {

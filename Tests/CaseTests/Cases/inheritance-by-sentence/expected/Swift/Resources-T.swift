@@ -9,9 +9,11 @@ public struct Train: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.train", base: Vehicle._type, derived: ["zoo.tram"], fields: """
-      Int trainNumber
-      """)
+    .init(
+      "zoo.train", base: Vehicle._type, derived: ["zoo.tram"],
+      fields: """
+        Int trainNumber
+        """)
   }
 
   public struct Fields: TrainFields { public init() {} }
@@ -32,9 +34,11 @@ public struct Tram: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.tram", base: Train._type, fields: """
-      Int tramNumber
-      """)
+    .init(
+      "zoo.tram", base: Train._type,
+      fields: """
+        Int tramNumber
+        """)
   }
 
   public struct Fields: TrainFields {

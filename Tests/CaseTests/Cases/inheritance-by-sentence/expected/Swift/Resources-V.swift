@@ -9,9 +9,11 @@ public struct Vehicle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.vehicle", fields: """
-      Int wheels
-      """)
+    .init(
+      "zoo.vehicle",
+      fields: """
+        Int wheels
+        """)
   }
 
   public struct Fields: VehicleFields { public init() {} }

@@ -7,9 +7,11 @@ public struct Coral: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.coral", base: Plant._type, fields: """
-      String reef
-      """)
+    .init(
+      "zoo.coral", base: Plant._type,
+      fields: """
+        String reef
+        """)
   }
 
   public struct Fields: PlantFields {

@@ -9,9 +9,11 @@ public struct Oak: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.oak", base: Tree._type, fields: """
-      Int acorns
-      """)
+    .init(
+      "zoo.oak", base: Tree._type,
+      fields: """
+        Int acorns
+        """)
   }
 
   public struct Fields: TreeFields {

@@ -9,9 +9,11 @@ public struct Plant: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.plant", fields: """
-      Double height
-      """)
+    .init(
+      "zoo.plant",
+      fields: """
+        Double height
+        """)
   }
 
   public struct Fields: PlantFields { public init() {} }

@@ -9,9 +9,11 @@ public struct Stone: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.stone", fields: """
-      Double mass
-      """)
+    .init(
+      "zoo.stone",
+      fields: """
+        Double mass
+        """)
   }
 
   public struct Fields: FieldSet {

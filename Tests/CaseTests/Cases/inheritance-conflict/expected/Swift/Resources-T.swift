@@ -7,9 +7,11 @@ public struct Tree: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.tree", base: Plant._type, derived: ["zoo.oak"], fields: """
-      Int rings
-      """)
+    .init(
+      "zoo.tree", base: Plant._type, derived: ["zoo.oak"],
+      fields: """
+        Int rings
+        """)
   }
 
   public struct Fields: TreeFields { public init() {} }

@@ -9,9 +9,11 @@ public struct Chick: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.chick", base: Hen._type, derived: ["zoo.egg"], fields: """
-      Bool yellow
-      """)
+    .init(
+      "zoo.chick", base: Hen._type, derived: ["zoo.egg"],
+      fields: """
+        Bool yellow
+        """)
   }
 
   public struct Fields: ChickFields { public init() {} }

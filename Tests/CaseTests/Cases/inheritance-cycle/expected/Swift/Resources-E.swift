@@ -9,9 +9,11 @@ public struct Egg: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.egg", base: Chick._type, fields: """
-      Double weight
-      """)
+    .init(
+      "zoo.egg", base: Chick._type,
+      fields: """
+        Double weight
+        """)
   }
 
   public struct Fields: ChickFields {

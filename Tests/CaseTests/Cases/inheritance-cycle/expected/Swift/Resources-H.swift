@@ -9,9 +9,11 @@ public struct Hen: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.hen", fields: """
-      Bool lays
-      """)
+    .init(
+      "zoo.hen",
+      fields: """
+        Bool lays
+        """)
   }
 
   public struct Fields: HenFields { public init() {} }

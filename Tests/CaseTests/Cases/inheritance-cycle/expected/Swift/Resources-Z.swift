@@ -9,9 +9,11 @@ public struct ZooSelf: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.self", fields: """
-      Bool own
-      """)
+    .init(
+      "zoo.self",
+      fields: """
+        Bool own
+        """)
   }
 
   public struct Fields: FieldSet {

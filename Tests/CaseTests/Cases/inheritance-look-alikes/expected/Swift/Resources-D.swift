@@ -9,9 +9,11 @@ public struct DayGuide: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.dayGuide", base: Guide._type, fields: """
-      Bool hat
-      """)
+    .init(
+      "zoo.dayGuide", base: Guide._type,
+      fields: """
+        Bool hat
+        """)
   }
 
   public struct Fields: GuideFields {
@@ -28,9 +30,11 @@ public struct DayTicket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.dayTicket", base: Ticket._type, fields: """
-      CalendarDate day
-      """)
+    .init(
+      "zoo.dayTicket", base: Ticket._type,
+      fields: """
+        CalendarDate day
+        """)
   }
 
   public struct Fields: TicketFields {

@@ -9,9 +9,11 @@ public struct Feather: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.feather", fields: """
-      String colour
-      """)
+    .init(
+      "zoo.feather",
+      fields: """
+        String colour
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Guide: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.guide", fields: """
-      String name
-      """)
+    .init(
+      "zoo.guide",
+      fields: """
+        String name
+        """)
   }
 
   public struct Fields: GuideFields { public init() {} }

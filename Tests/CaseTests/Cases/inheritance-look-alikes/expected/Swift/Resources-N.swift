@@ -9,9 +9,11 @@ public struct NightGuide: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.nightGuide", base: Guide._type, fields: """
-      Bool lamp
-      """)
+    .init(
+      "zoo.nightGuide", base: Guide._type,
+      fields: """
+        Bool lamp
+        """)
   }
 
   public struct Fields: GuideFields {

@@ -13,9 +13,11 @@ public struct Ticket: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.ticket", fields: """
-      Decimal price
-      """)
+    .init(
+      "zoo.ticket",
+      fields: """
+        Decimal price
+        """)
   }
 
   public struct Fields: TicketFields { public init() {} }

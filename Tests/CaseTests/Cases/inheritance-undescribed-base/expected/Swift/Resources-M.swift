@@ -9,9 +9,11 @@ public struct Map: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.map", base: Sheet._type, fields: """
-      Int scale
-      """)
+    .init(
+      "library.map", base: Sheet._type,
+      fields: """
+        Int scale
+        """)
   }
 
   public struct Fields: SheetFields {

@@ -9,9 +9,11 @@ public struct Poster: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.poster", base: Sheet._type, fields: """
-      String motif
-      """)
+    .init(
+      "library.poster", base: Sheet._type,
+      fields: """
+        String motif
+        """)
   }
 
   public struct Fields: SheetFields {

@@ -7,9 +7,11 @@ public struct Sheet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.sheet", fields: """
-      Double width
-      """)
+    .init(
+      "library.sheet",
+      fields: """
+        Double width
+        """)
   }
 
   public struct Fields: SheetFields { public init() {} }

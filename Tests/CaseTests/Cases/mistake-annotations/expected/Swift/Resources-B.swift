@@ -9,9 +9,11 @@ public struct BareKeys: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bareKeys", base: Trailing._type, fields: """
-      String bareKeysId
-      """)
+    .init(
+      "zoo.bareKeys", base: Trailing._type,
+      fields: """
+        String bareKeysId
+        """)
   }
 
   public struct Fields: TrailingFields {
@@ -28,9 +30,11 @@ public struct Broken: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.broken", fields: """
-      String brokenStringId
-      """)
+    .init(
+      "zoo.broken",
+      fields: """
+        String brokenStringId
+        """)
   }
 
   public struct Fields: FieldSet {

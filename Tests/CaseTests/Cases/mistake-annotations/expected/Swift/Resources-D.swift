@@ -9,9 +9,11 @@ public struct Deep: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.deep", fields: """
-      String deepId
-      """)
+    .init(
+      "zoo.deep",
+      fields: """
+        String deepId
+        """)
   }
 
   public struct Fields: FieldSet {

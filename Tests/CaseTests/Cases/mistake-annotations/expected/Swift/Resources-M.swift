@@ -9,9 +9,11 @@ public struct Missing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.missing", fields: """
-      String missingCommaId
-      """)
+    .init(
+      "zoo.missing",
+      fields: """
+        String missingCommaId
+        """)
   }
 
   public struct Fields: FieldSet {

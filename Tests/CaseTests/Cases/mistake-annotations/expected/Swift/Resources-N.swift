@@ -9,9 +9,11 @@ public struct NoColon: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.noColon", fields: """
-      String noColonId
-      """)
+    .init(
+      "zoo.noColon",
+      fields: """
+        String noColonId
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -28,9 +30,11 @@ public struct NoJSON: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.noJSON", fields: """
-      String noJSONId
-      """)
+    .init(
+      "zoo.noJSON",
+      fields: """
+        String noJSONId
+        """)
   }
 
   public struct Fields: FieldSet {

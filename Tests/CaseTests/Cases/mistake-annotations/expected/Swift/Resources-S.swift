@@ -9,9 +9,11 @@ public struct Single: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.single", fields: """
-      String singleQuotesId
-      """)
+    .init(
+      "zoo.single",
+      fields: """
+        String singleQuotesId
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Trailing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.trailing", fields: """
-      String trailingCommaId
-      """)
+    .init(
+      "zoo.trailing",
+      fields: """
+        String trailingCommaId
+        """)
   }
 
   public struct Fields: TrailingFields { public init() {} }

@@ -9,9 +9,11 @@ public struct UnclosedObject: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.unclosedObject", fields: """
-      String unclosedId
-      """)
+    .init(
+      "zoo.unclosedObject",
+      fields: """
+        String unclosedId
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -28,9 +30,11 @@ public struct UnclosedString: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.unclosedString", fields: """
-      String unclosedStringId
-      """)
+    .init(
+      "zoo.unclosedString",
+      fields: """
+        String unclosedStringId
+        """)
   }
 
   public struct Fields: FieldSet {

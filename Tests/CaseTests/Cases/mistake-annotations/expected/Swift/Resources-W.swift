@@ -9,9 +9,11 @@ public struct WrongKinds: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.wrongKinds", fields: """
-      String wrongKindsId
-      """)
+    .init(
+      "zoo.wrongKinds",
+      fields: """
+        String wrongKindsId
+        """)
   }
 
   public struct Fields: FieldSet {

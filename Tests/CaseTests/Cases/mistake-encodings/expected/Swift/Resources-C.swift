@@ -9,9 +9,11 @@ public struct Controls: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.controls", fields: """
-      String id
-      """)
+    .init(
+      "zoo.controls",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -28,16 +30,18 @@ public struct Cut: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.cut", fields: """
-      String id
-      JSONValue \u{FFFD}
-      """)
+    .init(
+      "zoo.cut",
+      fields: """
+        String id
+        JSONValue \u{FFFD}
+        """)
   }
 
   public struct Fields: FieldSet {
     public init() {}
     /// Ends within a letter.
     public var id: Field<String> { "id" }
-    public var _unnamed: Field<JSONValue> { "\u{FFFD}" }
+    public var `�`: Field<JSONValue> { "\u{FFFD}" }
   }
 }

@@ -9,13 +9,15 @@ public struct Loom: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("weaving.loom", fields: """
-      String id
-      Int threads
-      Pattern pattern
-      [String] colours
-      Double width
-      """)
+    .init(
+      "weaving.loom",
+      fields: """
+        String id
+        Int threads
+        Pattern pattern
+        [String] colours
+        Double width
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Spindle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("weaving.spindle", fields: """
-      String id
-      """)
+    .init(
+      "weaving.spindle",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Closed: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.closed", fields: """
-      String id
-      """)
+    .init(
+      "zoo.closed",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

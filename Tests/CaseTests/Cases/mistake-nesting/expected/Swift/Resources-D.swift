@@ -21,9 +21,11 @@ public struct Deep: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.deep", fields: """
-      String id
-      """)
+    .init(
+      "zoo.deep",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -7,9 +7,11 @@ public struct Untitled: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("untitled", fields: """
-      Double weight
-      """)
+    .init(
+      "untitled",
+      fields: """
+        Double weight
+        """)
   }
 
   public struct Fields: FieldSet {

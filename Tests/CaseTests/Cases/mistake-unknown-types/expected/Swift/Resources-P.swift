@@ -7,14 +7,16 @@ public struct Puzzle: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.puzzle", base: Riddle._type, fields: """
-      JSONValue solution
-      JSONValue hint
-      [JSONValue] hints
-      JSONValue misspelt
-      JSONValue dash
-      JSONValue number
-      """)
+    .init(
+      "zoo.puzzle", base: Riddle._type,
+      fields: """
+        JSONValue solution
+        JSONValue hint
+        [JSONValue] hints
+        JSONValue misspelt
+        JSONValue dash
+        JSONValue number
+        """)
   }
 
   public struct Fields: RiddleFields {

@@ -11,9 +11,9 @@ public struct Word: OpenEnumeration {
   /// Called so.
   public static var `self`: Word { .init(rawValue: "self") }
   /// Called so.
-  public static var Type_: Word { .init(rawValue: "Type") }
+  public static var Type__: Word { .init(rawValue: "Type") }
   /// Called so.
-  public static var Type__: Word { .init(rawValue: "Type_") }
+  public static var Type_: Word { .init(rawValue: "Type_") }
   /// Called so.
   public static var Protocol_: Word { .init(rawValue: "Protocol") }
   /// Called so.
@@ -43,17 +43,17 @@ public struct Word: OpenEnumeration {
   /// Called so.
   public static var `a.b`: Word { .init(rawValue: "a.b") }
   /// Called so.
-  public static var aB: Word { .init(rawValue: "a\u{2013}b") }
+  public static var `a–b`: Word { .init(rawValue: "a\u{2013}b") }
   /// Called so.
-  public static var aB_: Word { .init(rawValue: "aB") }
+  public static var aB: Word { .init(rawValue: "aB") }
   /// Called so.
   public static var größe: Word { .init(rawValue: "gr\u{F6}\u{DF}e") }
   /// Called so.
-  public static var _unnamed: Word { .init(rawValue: "_") }
+  public static var `_`: Word { .init(rawValue: "_") }
   /// Called so.
   public static var __: Word { .init(rawValue: "__") }
   /// Called so.
-  public static var x: Word { .init(rawValue: "x\u{B2}") }
+  public static var `x²`: Word { .init(rawValue: "x\u{B2}") }
   /// Called so.
   public static var `true`: Word { .init(rawValue: "true") }
   /// Called so.

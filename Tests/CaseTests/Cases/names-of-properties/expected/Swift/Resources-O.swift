@@ -7,9 +7,11 @@ public struct OtherThing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.otherThing", base: Thing._type, fields: """
-      String a_b
-      """)
+    .init(
+      "zoo.otherThing", base: Thing._type,
+      fields: """
+        String a_b
+        """)
   }
 
   public struct Fields: ThingFields {

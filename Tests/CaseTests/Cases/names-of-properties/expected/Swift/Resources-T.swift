@@ -9,55 +9,57 @@ public struct Thing: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.thing", fields: """
-      String self
-      String Self
-      String Type
-      String Protocol
-      String init
-      String default
-      String some
-      String class
-      String subscript
-      String description
-      String debugDescription
-      String hashValue
-      String storage
-      String _storage
-      String _type
-      String _json
-      String _
-      String __
-      String id
-      String name
-      String type
-      String value
-      String as
-      String is
-      String any
-      String Any
-      String async
-      String await
-      String rawValue
-      String fields
-      String validate
-      String encode
-      String decode
-      String select
-      String filter
-      String @odata.thing
-      String @odata.type
-      String a.b
-      String a-b
-      String a\u{2013}b
-      String aB
-      String gr\u{F6}\u{DF}e
-      String \u{540D}\u{524D}
-      String na\u{EF}ve
-      String \u{B5}
-      String x\u{B2}
-      String \u{AA}
-      """)
+    .init(
+      "zoo.thing",
+      fields: """
+        String self
+        String Self
+        String Type
+        String Protocol
+        String init
+        String default
+        String some
+        String class
+        String subscript
+        String description
+        String debugDescription
+        String hashValue
+        String storage
+        String _storage
+        String _type
+        String _json
+        String _
+        String __
+        String id
+        String name
+        String type
+        String value
+        String as
+        String is
+        String any
+        String Any
+        String async
+        String await
+        String rawValue
+        String fields
+        String validate
+        String encode
+        String decode
+        String select
+        String filter
+        String @odata.thing
+        String @odata.type
+        String a.b
+        String a-b
+        String a\u{2013}b
+        String aB
+        String gr\u{F6}\u{DF}e
+        String \u{540D}\u{524D}
+        String na\u{EF}ve
+        String \u{B5}
+        String x\u{B2}
+        String \u{AA}
+        """)
   }
 
   public struct Fields: ThingFields { public init() {} }
@@ -100,7 +102,7 @@ extension ThingFields {
   /// Called _json.
   public var _json: Field<String> { "_json" }
   /// Called by a line.
-  public var _unnamed: Field<String> { "_" }
+  public var `_`: Field<String> { "_" }
   /// Called __.
   public var __: Field<String> { "__" }
   /// Called id.
@@ -146,9 +148,9 @@ extension ThingFields {
   /// Called a-b.
   public var `a-b`: Field<String> { "a-b" }
   /// Called a–b.
-  public var aB: Field<String> { "a\u{2013}b" }
+  public var `a–b`: Field<String> { "a\u{2013}b" }
   /// Called aB.
-  public var aB_: Field<String> { "aB" }
+  public var aB: Field<String> { "aB" }
   /// Called größe.
   public var größe: Field<String> { "gr\u{F6}\u{DF}e" }
   /// Called 名前.
@@ -158,7 +160,7 @@ extension ThingFields {
   /// Called µ.
   public var µ: Field<String> { "\u{B5}" }
   /// Called x².
-  public var x: Field<String> { "x\u{B2}" }
+  public var `x²`: Field<String> { "x\u{B2}" }
   /// Called ª.
   public var ª: Field<String> { "\u{AA}" }
 }

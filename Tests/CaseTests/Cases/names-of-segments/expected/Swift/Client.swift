@@ -9,9 +9,9 @@ public struct GraphClient: RequestNode {
   /// The root of the service.
   public init() { _path = RequestPath() }
   public var `Type`: TypePath { _child("Type") }
-  public var _unnamed: UnnamedPath { _child("_") }
-  public var child_: ChildPath { _child("_child") }
-  public var path_: PathPath { _child("_path") }
+  public var `_`: UnnamedPath { _child("_") }
+  public var _child_: ChildPath { _child("_child") }
+  public var _path_: PathPath { _child("_path") }
   public var `class`: ClassPath { _child("class") }
   public var `default`: DefaultPath { _child("default") }
   public var description: DescriptionPath { _child("description") }

@@ -7,9 +7,11 @@ public struct Admin: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.admin", base: User._type, fields: """
-      Int level
-      """)
+    .init(
+      "zoo.admin", base: User._type,
+      fields: """
+        Int level
+        """)
   }
 
   public struct Fields: UserFields2 {

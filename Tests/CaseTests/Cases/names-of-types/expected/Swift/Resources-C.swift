@@ -9,9 +9,11 @@ public struct Client: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.client", fields: """
-      0 client
-      """,
+    .init(
+      "zoo.client",
+      fields: """
+        0 client
+        """,
       Client.self)
   }
 

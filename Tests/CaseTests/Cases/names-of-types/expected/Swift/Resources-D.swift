@@ -9,9 +9,11 @@ public struct _3dModel: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.3dModel", fields: """
-      0 model
-      """,
+    .init(
+      "zoo.3dModel",
+      fields: """
+        0 model
+        """,
       _3dModel.self)
   }
 

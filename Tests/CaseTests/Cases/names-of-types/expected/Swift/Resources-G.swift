@@ -9,9 +9,11 @@ public struct GroupsPath: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.groupsPath", fields: """
-      Int steps
-      """)
+    .init(
+      "zoo.groupsPath",
+      fields: """
+        Int steps
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Identity: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.identity", fields: """
-      0 identity
-      """,
+    .init(
+      "zoo.identity",
+      fields: """
+        0 identity
+        """,
       Identity.self)
   }
 

@@ -9,9 +9,11 @@ public struct Ünit: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.\u{FC}nit", fields: """
-      0 \u{FC}nit
-      """,
+    .init(
+      "zoo.\u{FC}nit",
+      fields: """
+        0 \u{FC}nit
+        """,
       Ünit.self)
   }
 

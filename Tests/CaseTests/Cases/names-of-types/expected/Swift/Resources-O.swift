@@ -9,9 +9,11 @@ public struct OtherData: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.other.data", fields: """
-      0 data
-      """,
+    .init(
+      "zoo.other.data",
+      fields: """
+        0 data
+        """,
       OtherData.self)
   }
 

@@ -9,9 +9,11 @@ public struct Snake_case: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.snake_case", fields: """
-      0 snake_case
-      """,
+    .init(
+      "zoo.snake_case",
+      fields: """
+        0 snake_case
+        """,
       Snake_case.self)
   }
 

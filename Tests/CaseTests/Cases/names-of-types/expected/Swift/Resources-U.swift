@@ -9,9 +9,11 @@ public struct User: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.user", fields: """
-      String name
-      """)
+    .init(
+      "zoo.user",
+      fields: """
+        String name
+        """)
   }
 
   public struct Fields: UserFields2 { public init() {} }
@@ -32,9 +34,11 @@ public struct UserFields: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.userFields", fields: """
-      ZooBinding binding
-      """)
+    .init(
+      "zoo.userFields",
+      fields: """
+        ZooBinding binding
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct ZooAny: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.any", fields: """
-      0 any
-      """,
+    .init(
+      "zoo.any",
+      fields: """
+        0 any
+        """,
       ZooAny.self)
   }
 
@@ -29,9 +31,11 @@ public struct ZooCalendar: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.calendar", fields: """
-      0 calendar
-      """,
+    .init(
+      "zoo.calendar",
+      fields: """
+        0 calendar
+        """,
       ZooCalendar.self)
   }
 
@@ -49,9 +53,11 @@ public struct ZooCase: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.case", fields: """
-      0 case
-      """,
+    .init(
+      "zoo.case",
+      fields: """
+        0 case
+        """,
       ZooCase.self)
   }
 
@@ -69,9 +75,11 @@ public struct ZooData: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.data", fields: """
-      0 data
-      """,
+    .init(
+      "zoo.data",
+      fields: """
+        0 data
+        """,
       ZooData.self)
   }
 
@@ -89,9 +97,11 @@ public struct ZooDate: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.date", fields: """
-      0 date
-      """,
+    .init(
+      "zoo.date",
+      fields: """
+        0 date
+        """,
       ZooDate.self)
   }
 
@@ -109,9 +119,11 @@ public struct ZooError: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.error", fields: """
-      0 error
-      """,
+    .init(
+      "zoo.error",
+      fields: """
+        0 error
+        """,
       ZooError.self)
   }
 
@@ -129,9 +141,11 @@ public struct ZooField: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.field", fields: """
-      0 field
-      """,
+    .init(
+      "zoo.field",
+      fields: """
+        0 field
+        """,
       ZooField.self)
   }
 
@@ -149,9 +163,11 @@ public struct ZooFieldSet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.fieldSet", fields: """
-      0 fieldSet
-      """,
+    .init(
+      "zoo.fieldSet",
+      fields: """
+        0 fieldSet
+        """,
       ZooFieldSet.self)
   }
 
@@ -169,9 +185,11 @@ public struct ZooFields: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.fields", fields: """
-      0 fields
-      """,
+    .init(
+      "zoo.fields",
+      fields: """
+        0 fields
+        """,
       ZooFields.self)
   }
 
@@ -189,9 +207,11 @@ public struct ZooGroup: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.group", fields: """
-      0 group
-      """,
+    .init(
+      "zoo.group",
+      fields: """
+        0 group
+        """,
       ZooGroup.self)
   }
 
@@ -209,9 +229,11 @@ public struct ZooJSONValue: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.jSONValue", fields: """
-      0 jSONValue
-      """,
+    .init(
+      "zoo.jSONValue",
+      fields: """
+        0 jSONValue
+        """,
       ZooJSONValue.self)
   }
 
@@ -229,9 +251,11 @@ public struct ZooList: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.list", fields: """
-      0 list
-      """,
+    .init(
+      "zoo.list",
+      fields: """
+        0 list
+        """,
       ZooList.self)
   }
 
@@ -249,9 +273,11 @@ public struct ZooNotification: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.notification", fields: """
-      0 notification
-      """,
+    .init(
+      "zoo.notification",
+      fields: """
+        0 notification
+        """,
       ZooNotification.self)
   }
 
@@ -269,9 +295,11 @@ public struct ZooOpenEnumeration: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.openEnumeration", fields: """
-      0 openEnumeration
-      """,
+    .init(
+      "zoo.openEnumeration",
+      fields: """
+        0 openEnumeration
+        """,
       ZooOpenEnumeration.self)
   }
 
@@ -289,9 +317,11 @@ public struct ZooOperation: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.operation", fields: """
-      0 operation
-      """,
+    .init(
+      "zoo.operation",
+      fields: """
+        0 operation
+        """,
       ZooOperation.self)
   }
 
@@ -309,9 +339,11 @@ public struct ZooPage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.page", fields: """
-      0 page
-      """,
+    .init(
+      "zoo.page",
+      fields: """
+        0 page
+        """,
       ZooPage.self)
   }
 
@@ -329,9 +361,11 @@ public struct ZooProcess: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.process", fields: """
-      0 process
-      """,
+    .init(
+      "zoo.process",
+      fields: """
+        0 process
+        """,
       ZooProcess.self)
   }
 
@@ -349,9 +383,11 @@ public struct ZooProtocol: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.protocol", fields: """
-      0 protocol
-      """,
+    .init(
+      "zoo.protocol",
+      fields: """
+        0 protocol
+        """,
       ZooProtocol.self)
   }
 
@@ -369,9 +405,11 @@ public struct ZooRequest: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.request", fields: """
-      0 request
-      """,
+    .init(
+      "zoo.request",
+      fields: """
+        0 request
+        """,
       ZooRequest.self)
   }
 
@@ -389,9 +427,11 @@ public struct ZooRequestNode: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.requestNode", fields: """
-      0 requestNode
-      """,
+    .init(
+      "zoo.requestNode",
+      fields: """
+        0 requestNode
+        """,
       ZooRequestNode.self)
   }
 
@@ -409,9 +449,11 @@ public struct ZooRequestPath: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.requestPath", fields: """
-      0 requestPath
-      """,
+    .init(
+      "zoo.requestPath",
+      fields: """
+        0 requestPath
+        """,
       ZooRequestPath.self)
   }
 
@@ -429,9 +471,11 @@ public struct ZooResource: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.resource", fields: """
-      0 resource
-      """,
+    .init(
+      "zoo.resource",
+      fields: """
+        0 resource
+        """,
       ZooResource.self)
   }
 
@@ -449,9 +493,11 @@ public struct ZooResourceStorage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.resourceStorage", fields: """
-      0 resourceStorage
-      """,
+    .init(
+      "zoo.resourceStorage",
+      fields: """
+        0 resourceStorage
+        """,
       ZooResourceStorage.self)
   }
 
@@ -469,9 +515,11 @@ public struct ZooResult: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.result", fields: """
-      0 result
-      """,
+    .init(
+      "zoo.result",
+      fields: """
+        0 result
+        """,
       ZooResult.self)
   }
 
@@ -489,9 +537,11 @@ public struct ZooSelf: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.self", fields: """
-      0 self
-      """,
+    .init(
+      "zoo.self",
+      fields: """
+        0 self
+        """,
       ZooSelf.self)
   }
 
@@ -509,9 +559,11 @@ public struct ZooSet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.set", fields: """
-      0 set
-      """,
+    .init(
+      "zoo.set",
+      fields: """
+        0 set
+        """,
       ZooSet.self)
   }
 
@@ -529,9 +581,11 @@ public struct ZooString: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.string", fields: """
-      0 string
-      """,
+    .init(
+      "zoo.string",
+      fields: """
+        0 string
+        """,
       ZooString.self)
   }
 
@@ -549,9 +603,11 @@ public struct ZooTask: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.task", fields: """
-      0 task
-      """,
+    .init(
+      "zoo.task",
+      fields: """
+        0 task
+        """,
       ZooTask.self)
   }
 
@@ -569,9 +625,11 @@ public struct ZooType: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.type", fields: """
-      0 type
-      """,
+    .init(
+      "zoo.type",
+      fields: """
+        0 type
+        """,
       ZooType.self)
   }
 
@@ -589,9 +647,11 @@ public struct ZooVoid: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.void", fields: """
-      0 void
-      """,
+    .init(
+      "zoo.void",
+      fields: """
+        0 void
+        """,
       ZooVoid.self)
   }
 

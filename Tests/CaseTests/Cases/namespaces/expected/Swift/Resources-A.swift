@@ -9,10 +9,12 @@ public struct AuditRecord: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.audit.record", fields: """
-      String recordName
-      0 session
-      """,
+    .init(
+      "zoo.audit.record",
+      fields: """
+        String recordName
+        0 session
+        """,
       AuditSession.self)
   }
 
@@ -32,13 +34,15 @@ public struct AuditSession: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.audit.session", fields: """
-      0 other
-      1 own
-      0 linked
-      1 partial
-      AuditKind kind
-      """,
+    .init(
+      "zoo.audit.session",
+      fields: """
+        0 other
+        1 own
+        0 linked
+        1 partial
+        AuditKind kind
+        """,
       Session.self,
       AuditSession.self)
   }

@@ -9,10 +9,12 @@ public struct Keeper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.keeper", fields: """
-      String keeperName
-      0 session
-      """,
+    .init(
+      "zoo.keeper",
+      fields: """
+        String keeperName
+        0 session
+        """,
       Session.self)
   }
 

@@ -9,10 +9,12 @@ public struct Session: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.session", fields: """
-      String sessionName
-      0 session
-      """,
+    .init(
+      "zoo.session",
+      fields: """
+        String sessionName
+        0 session
+        """,
       Session.self)
   }
 
@@ -32,11 +34,13 @@ public struct Shop: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.shop", fields: """
-      0 keeper
-      1 record
-      Kind kind
-      """,
+    .init(
+      "zoo.shop",
+      fields: """
+        0 keeper
+        1 record
+        Kind kind
+        """,
       Keeper.self,
       AuditRecord.self)
   }
@@ -59,9 +63,11 @@ public struct Slip: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.slip", fields: """
-      0 visitor
-      """,
+    .init(
+      "zoo.slip",
+      fields: """
+        0 visitor
+        """,
       Visitor.self)
   }
 

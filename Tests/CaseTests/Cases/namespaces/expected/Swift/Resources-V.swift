@@ -9,10 +9,12 @@ public struct Visitor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.visitor", fields: """
-      String visitorName
-      0 session
-      """,
+    .init(
+      "zoo.visitor",
+      fields: """
+        String visitorName
+        0 session
+        """,
       Session.self)
   }
 

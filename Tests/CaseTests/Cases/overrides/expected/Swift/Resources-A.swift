@@ -9,12 +9,14 @@ public struct Animal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.animal", fields: """
-      String name
-      Double weight
-      [Coat] coat
-      0 keeper
-      """,
+    .init(
+      "zoo.animal",
+      fields: """
+        String name
+        Double weight
+        [Coat] coat
+        0 keeper
+        """,
       Warden.self)
   }
 

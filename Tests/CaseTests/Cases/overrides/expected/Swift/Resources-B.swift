@@ -9,9 +9,11 @@ public struct Bird: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bird", base: Animal._type, fields: """
-      Double wingspan
-      """)
+    .init(
+      "zoo.bird", base: Animal._type,
+      fields: """
+        Double wingspan
+        """)
   }
 
   public struct Fields: AnimalFields {

@@ -9,9 +9,11 @@ public struct ReadingCorner: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.readingCorner", fields: """
-      Double noise
-      """)
+    .init(
+      "library.readingCorner",
+      fields: """
+        Double noise
+        """)
   }
 
   public struct Fields: FieldSet {

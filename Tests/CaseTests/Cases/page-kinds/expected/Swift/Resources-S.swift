@@ -9,9 +9,11 @@ public struct Stool: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.stool", fields: """
-      Int legs
-      """)
+    .init(
+      "library.stool",
+      fields: """
+        Int legs
+        """)
   }
 
   public struct Fields: FieldSet {

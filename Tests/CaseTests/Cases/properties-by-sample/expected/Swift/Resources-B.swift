@@ -9,16 +9,18 @@ public struct Bell: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("tower.bell", fields: """
-      String id
-      Bool isCracked
-      Double weight
-      Int64 strokes
-      DateTimeOffset cast
-      [String] inscriptions
-      0 clapper
-      JSONValue shape
-      """,
+    .init(
+      "tower.bell",
+      fields: """
+        String id
+        Bool isCracked
+        Double weight
+        Int64 strokes
+        DateTimeOffset cast
+        [String] inscriptions
+        0 clapper
+        JSONValue shape
+        """,
       Clapper.self)
   }
 

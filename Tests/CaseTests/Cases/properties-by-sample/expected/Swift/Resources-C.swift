@@ -9,9 +9,11 @@ public struct Clapper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("tower.clapper", fields: """
-      Metal metal
-      """)
+    .init(
+      "tower.clapper",
+      fields: """
+        Metal metal
+        """)
   }
 
   public struct Fields: FieldSet {

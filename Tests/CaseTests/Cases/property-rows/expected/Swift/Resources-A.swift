@@ -9,19 +9,22 @@ public struct Animal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.animal", fields: """
-      String nickname
-      Int legs
-      Int wings
-      Bool tail
-      String @zoo.etag
-      String food
-      String Habitat
-      Int habitat
-      String range
-      String colour
-      String sound
-      """)
+    .init(
+      "zoo.animal",
+      fields: """
+        String nickname
+        Int legs
+        Int wings
+        Bool tail
+        String @zoo.etag
+        String food
+        String Habitat
+        Int habitat
+        String 7lives
+        String range
+        String colour
+        String sound
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -42,6 +45,8 @@ public struct Animal: Resource {
     public var Habitat: Field<String> { "Habitat" }
     /// The same again, in lower case and of another type.
     public var habitat: Field<Int> { "habitat" }
+    /// A digit in front.
+    public var `7lives`: Field<String> { "7lives" }
     /// Where it lives.
     public var range: Field<String> { "range" }
     /// First line. Second line. Third & last.

@@ -9,11 +9,13 @@ public struct Magazine: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.magazine", fields: """
-      [0] sisters
-      String id
-      String title
-      """,
+    .init(
+      "library.magazine",
+      fields: """
+        [0] sisters
+        String id
+        String title
+        """,
       Magazine.self)
   }
 

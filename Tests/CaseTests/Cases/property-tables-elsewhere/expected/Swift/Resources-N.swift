@@ -9,12 +9,14 @@ public struct Newspaper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.newspaper", fields: """
-      String name
-      String instance
-      String printed
-      String more
-      """)
+    .init(
+      "library.newspaper",
+      fields: """
+        String name
+        String instance
+        String printed
+        String more
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -37,9 +39,11 @@ public struct Notebook: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.notebook", fields: """
-      [String] notes
-      """)
+    .init(
+      "library.notebook",
+      fields: """
+        [String] notes
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,11 +9,13 @@ public struct Archive: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.archive", base: Store._type, fields: """
-      [0] papers
-      0 oldest
-      0 lost
-      """,
+    .init(
+      "library.archive", base: Store._type,
+      fields: """
+        [0] papers
+        0 oldest
+        0 lost
+        """,
       Paper.self)
   }
 

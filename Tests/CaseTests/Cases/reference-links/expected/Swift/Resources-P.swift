@@ -9,9 +9,11 @@ public struct Paper: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.paper", fields: """
-      String colour
-      """)
+    .init(
+      "library.paper",
+      fields: """
+        String colour
+        """)
   }
 
   public struct Fields: FieldSet {

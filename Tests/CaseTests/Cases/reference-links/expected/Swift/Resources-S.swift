@@ -9,10 +9,12 @@ public struct Store: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.store", fields: """
-      Int walls
-      String inherited
-      """)
+    .init(
+      "library.store",
+      fields: """
+        Int walls
+        String inherited
+        """)
   }
 
   public struct Fields: StoreFields { public init() {} }

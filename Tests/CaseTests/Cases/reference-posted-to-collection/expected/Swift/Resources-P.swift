@@ -9,9 +9,11 @@ public struct Person: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.person", fields: """
-      String id
-      """)
+    .init(
+      "library.person",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: PersonFields { public init() {} }

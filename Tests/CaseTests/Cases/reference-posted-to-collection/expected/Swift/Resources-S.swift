@@ -15,9 +15,11 @@ public struct Sponsor: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.sponsor", base: Person._type, fields: """
-      Decimal gift
-      """)
+    .init(
+      "library.sponsor", base: Person._type,
+      fields: """
+        Decimal gift
+        """)
   }
 
   public struct Fields: PersonFields {

@@ -9,11 +9,13 @@ public struct Folder: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.folder", fields: """
-      String id
-      0 root
-      [0] children
-      """,
+    .init(
+      "library.folder",
+      fields: """
+        String id
+        0 root
+        [0] children
+        """,
       Folder.self)
   }
 

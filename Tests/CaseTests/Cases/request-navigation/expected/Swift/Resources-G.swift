@@ -9,9 +9,11 @@ public struct Groom: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.groom", fields: """
-      String id
-      """)
+    .init(
+      "zoo.groom",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

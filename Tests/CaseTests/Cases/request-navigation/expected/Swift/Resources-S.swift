@@ -9,13 +9,15 @@ public struct Stable: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.stable", fields: """
-      String id
-      0 boss
-      [1] boxes
-      [0] grooms
-      [2] horses
-      """,
+    .init(
+      "zoo.stable",
+      fields: """
+        String id
+        0 boss
+        [1] boxes
+        [0] grooms
+        [2] horses
+        """,
       Groom.self,
       Box.self,
       Horse.self)

@@ -9,10 +9,12 @@ public struct Reader: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.reader", fields: """
-      String id
-      [0] friends
-      """,
+    .init(
+      "library.reader",
+      fields: """
+        String id
+        [0] friends
+        """,
       Reader.self)
   }
 

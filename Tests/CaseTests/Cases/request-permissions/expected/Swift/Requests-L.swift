@@ -17,10 +17,12 @@ public struct LedgersItemPath: RequestNode {
   ///
   /// Page: `api/ledger-get.md`
   public func get() -> Request<Ledger> {
-    _request(.get, permissions: """
-      Reader (with a card): Ledger.Read, Ledger.ReadWrite.All
-      Clerk: Ledger.Read.All, Ledger-Entry.Read
-      """)
+    _request(
+      .get,
+      permissions: """
+        Reader (with a card): Ledger.Read, Ledger.ReadWrite.All
+        Clerk: Ledger.Read.All, Ledger-Entry.Read
+        """)
   }
 }
 

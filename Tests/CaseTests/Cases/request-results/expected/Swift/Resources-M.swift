@@ -9,9 +9,11 @@ public struct Meal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.meal", fields: """
-      String id
-      """)
+    .init(
+      "zoo.meal",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -42,6 +42,11 @@ public struct ImagesItemPath: RequestNode {
   ///
   /// Page: `api/image-refs.md`
   public func removeReference() -> Request<Void> { _request(.delete, "$ref", permissions: "") }
+
+  /// Does something.
+  ///
+  /// Page: `api/image-value.md`
+  public func content_() -> Request<JSONValue> { _request(.get, "content", permissions: "") }
 }
 
 /// `/images`

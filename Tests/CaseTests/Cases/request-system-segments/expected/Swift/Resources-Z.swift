@@ -9,11 +9,13 @@ public struct ZooImage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.image", fields: """
-      String id
-      0 owner
-      [0] copies
-      """,
+    .init(
+      "zoo.image",
+      fields: """
+        String id
+        0 owner
+        [0] copies
+        """,
       ZooImage.self)
   }
 

@@ -16,7 +16,7 @@ public struct MePath: RequestNode {
 
   /// Does something.
   ///
-  /// Pages: `api/owner-get.md`, `api/pet-recent.md`
+  /// Page: `api/owner-get.md`
   public func get() -> Request<Owner> { _request(.get, permissions: "") }
 
   /// Does something.
@@ -25,6 +25,11 @@ public struct MePath: RequestNode {
   public func delete(_ parameters: JSONValue) -> Request<Page<Pet>> {
     _request(.post, "delete", body: parameters, permissions: "")
   }
+
+  /// Does something.
+  ///
+  /// Page: `api/pet-recent.md`
+  public func get_() -> Request<Page<Pet>> { _request(.get, "get", permissions: "") }
 
   /// Does something.
   ///

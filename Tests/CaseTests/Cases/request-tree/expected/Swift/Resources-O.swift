@@ -9,11 +9,13 @@ public struct Owner: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.owner", fields: """
-      String id
-      [0] pets
-      1 guardian
-      """,
+    .init(
+      "zoo.owner",
+      fields: """
+        String id
+        [0] pets
+        1 guardian
+        """,
       Pet.self,
       Owner.self)
   }

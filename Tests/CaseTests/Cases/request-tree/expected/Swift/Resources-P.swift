@@ -9,9 +9,11 @@ public struct Pet: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.pet", fields: """
-      String id
-      """)
+    .init(
+      "zoo.pet",
+      fields: """
+        String id
+        """)
   }
 
   public struct Fields: FieldSet {

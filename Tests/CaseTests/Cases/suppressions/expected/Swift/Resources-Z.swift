@@ -9,10 +9,12 @@ public struct ZooData: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.data", fields: """
-      String id
-      JSONValue weight
-      """)
+    .init(
+      "zoo.data",
+      fields: """
+        String id
+        JSONValue weight
+        """)
   }
 
   public struct Fields: FieldSet {

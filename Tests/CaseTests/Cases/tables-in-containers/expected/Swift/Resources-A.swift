@@ -9,12 +9,14 @@ public struct Aquarium: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.aquarium", fields: """
-      Double temperature
-      Double volume
-      Int fish
-      Int snails
-      """)
+    .init(
+      "zoo.aquarium",
+      fields: """
+        Double temperature
+        Double volume
+        Int fish
+        Int snails
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,22 +9,24 @@ public struct Cage: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.cage", fields: """
-      String fewDashes
-      String noLastPipe
-      String noFirstPipe
-      String tooFew
-      String tooMany
-      String escaped
-      String inCode
-      String broken
-      String wide
-      String noSpaces
-      Int in
-      String tab
-      String entity
-      String nobreak
-      """)
+    .init(
+      "zoo.cage",
+      fields: """
+        String fewDashes
+        String noLastPipe
+        String noFirstPipe
+        String tooFew
+        String tooMany
+        String escaped
+        String inCode
+        String broken
+        String wide
+        String noSpaces
+        Int in
+        String tab
+        String entity
+        String nobreak
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,10 +9,12 @@ public struct Door: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.door", fields: """
-      Bool locked
-      Double width
-      """)
+    .init(
+      "zoo.door",
+      fields: """
+        Bool locked
+        Double width
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Stamp: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.stamp", fields: """
-      String ink
-      """)
+    .init(
+      "library.stamp",
+      fields: """
+        String ink
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Animal: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.animal", fields: """
-      String animalName
-      """)
+    .init(
+      "zoo.animal",
+      fields: """
+        String animalName
+        """)
   }
 
   public struct Fields: AnimalFields { public init() {} }

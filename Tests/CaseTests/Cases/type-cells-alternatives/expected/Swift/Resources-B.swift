@@ -9,9 +9,11 @@ public struct Bear: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.bear", base: Animal._type, fields: """
-      String bearName
-      """)
+    .init(
+      "zoo.bear", base: Animal._type,
+      fields: """
+        String bearName
+        """)
   }
 
   public struct Fields: AnimalFields {

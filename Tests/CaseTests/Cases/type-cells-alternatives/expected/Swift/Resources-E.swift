@@ -9,13 +9,15 @@ public struct Exhibit: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.exhibit", fields: """
-      0 inhabitant
-      0 shown
-      JSONValue behind
-      0 words
-      JSONValue scalar
-      """,
+    .init(
+      "zoo.exhibit",
+      fields: """
+        0 inhabitant
+        0 shown
+        JSONValue behind
+        0 words
+        JSONValue scalar
+        """,
       Animal.self)
   }
 

@@ -9,9 +9,11 @@ public struct Fence: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.fence", fields: """
-      String fenceName
-      """)
+    .init(
+      "zoo.fence",
+      fields: """
+        String fenceName
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,9 +9,11 @@ public struct Lion: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("zoo.lion", base: Animal._type, fields: """
-      String lionName
-      """)
+    .init(
+      "zoo.lion", base: Animal._type,
+      fields: """
+        String lionName
+        """)
   }
 
   public struct Fields: AnimalFields {

@@ -15,24 +15,26 @@ public struct Author: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.author", fields: """
-      CalendarDate born
-      DateTimeOffset checkedIn
-      TimeOfDay opens
-      ISODuration patience
-      Int number
-      Int pages
-      Int64 words
-      Double weight
-      Float height
-      Decimal fee
-      UUID uuid
-      Data portrait
-      Data voice
-      Int rank
-      Int shift
-      Bool alive
-      """)
+    .init(
+      "library.author",
+      fields: """
+        CalendarDate born
+        DateTimeOffset checkedIn
+        TimeOfDay opens
+        ISODuration patience
+        Int number
+        Int pages
+        Int64 words
+        Double weight
+        Float height
+        Decimal fee
+        UUID uuid
+        Data portrait
+        Data voice
+        Int rank
+        Int shift
+        Bool alive
+        """)
   }
 
   public struct Fields: FieldSet {

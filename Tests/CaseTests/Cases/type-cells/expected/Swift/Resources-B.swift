@@ -9,38 +9,40 @@ public struct Book: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.book", fields: """
-      String plain
-      String lower
-      String qualified
-      [String] many
-      [String] manyInBrackets
-      [String] manyInLowerCase
-      [0] manyInWords
-      0 linked
-      [0] linkedMany
-      [0] misplaced
-      [0] linkedInBrackets
-      0 referenced
-      0 referencedInBold
-      0 code
-      0 bold
-      0 fullName
-      0 hashed
-      String limited
-      String remarked
-      JSONValue jsonObject
-      DateTimeOffset stamp
-      String address
-      Int whole
-      Double number
-      [String] array
-      0 spaced
-      0 spacedBold
-      0 unclosed
-      JSONValue unknown
-      JSONValue empty
-      """,
+    .init(
+      "library.book",
+      fields: """
+        String plain
+        String lower
+        String qualified
+        [String] many
+        [String] manyInBrackets
+        [String] manyInLowerCase
+        [0] manyInWords
+        0 linked
+        [0] linkedMany
+        [0] misplaced
+        [0] linkedInBrackets
+        0 referenced
+        0 referencedInBold
+        0 code
+        0 bold
+        0 fullName
+        0 hashed
+        String limited
+        String remarked
+        JSONValue jsonObject
+        DateTimeOffset stamp
+        String address
+        Int whole
+        Double number
+        [String] array
+        0 spaced
+        0 spacedBold
+        0 unclosed
+        JSONValue unknown
+        JSONValue empty
+        """,
       Author.self)
   }
 

@@ -9,9 +9,11 @@ public struct Book: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.book", fields: """
-      String name
-      """)
+    .init(
+      "library.book",
+      fields: """
+        String name
+        """)
   }
 
   public struct Fields: FieldSet {

@@ -9,16 +9,18 @@ public struct Shelf: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.shelf", fields: """
-      0 bookByText
-      0 bookByTarget
-      0 otherCase
-      String stringByText
-      0 nowhere
-      0 fragment
-      0 site
-      JSONValue neither
-      """,
+    .init(
+      "library.shelf",
+      fields: """
+        0 bookByText
+        0 bookByTarget
+        0 otherCase
+        String stringByText
+        0 nowhere
+        0 fragment
+        0 site
+        JSONValue neither
+        """,
       Book.self)
   }
 

@@ -9,13 +9,15 @@ public struct Catalog: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.catalog", fields: """
-      Int entries
-      String language
-      CalendarDate printed
-      Int drawers
-      String smell
-      """)
+    .init(
+      "library.catalog",
+      fields: """
+        Int entries
+        String language
+        CalendarDate printed
+        Int drawers
+        String smell
+        """)
   }
 
   public struct Fields: FieldSet {
@@ -38,9 +40,11 @@ public struct Chair: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.chair", fields: """
-      Int64 legs
-      """)
+    .init(
+      "library.chair",
+      fields: """
+        Int64 legs
+        """)
   }
 
   public struct Fields: FieldSet {

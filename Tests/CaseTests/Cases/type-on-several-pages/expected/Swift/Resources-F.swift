@@ -9,10 +9,12 @@ public struct Furniture: Resource {
   public let _storage: ResourceStorage
   public init(_storage: ResourceStorage) { self._storage = _storage }
   public static var _type: ResourceType {
-    .init("library.furniture", fields: """
-      String id
-      String wood
-      """)
+    .init(
+      "library.furniture",
+      fields: """
+        String id
+        String wood
+        """)
   }
 
   public struct Fields: FieldSet {
