@@ -11,8 +11,7 @@ public struct SwiftLibrary: Sendable {
 
     /// Whether a name can be that of a module: an identifier, and no keyword.
     public static func isModuleName(_ name: String) -> Bool {
-      name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "`") } && SwiftIdentifier.parameter(name) == name
-        && SwiftIdentifier.member(name) == name
+      name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "`") } && SwiftIdentifier.member(name) == name
     }
 
     /// Whether a name can be that of the client: a type name that neither Swift nor a library has taken.

@@ -1,22 +1,28 @@
 import Foundation
 
 /// Writes the types of a model as most generators would: a struct with stored optionals, synthesized `Codable` and
-/// `Hashable`, an enum for each enumeration. It is what the generated library is measured against.
+/// `Hashable`, an enum for each enumeration; and a struct for each path with an async method for each of its requests.
+/// It is what the generated library is measured against.
 ///
-///     PlainStructs MODEL.json OUTPUT_FOLDER
+///     PlainStructs MODEL.json TYPES_FOLDER [PATHS_FOLDER]
 @main
 struct PlainStructs {
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else {
-      print("usage: PlainStructs MODEL.json OUTPUT_FOLDER")
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 || arguments.count == 4 else {
+      print("usage: PlainStructs MODEL.json TYPES_FOLDER [PATHS_FOLDER]")
       exit(2)
     }
-    let model = try JSONDecoder().decode(Model.self, from: Data(contentsOf: URL(filePath: CommandLine.arguments[1])))
-    let folder = URL(filePath: CommandLine.arguments[2])
+    let model = try JSONDecoder().decode(Model.self, from: Data(contentsOf: URL(filePath: arguments[1])))
+    let writer = Writer(model)
+    try write(writer.files(), to: arguments[2])
+    if arguments.count == 4 { try write(PathStructs(model, writer).files(), to: arguments[3]) }
+  }
+
+  private static func write(_ files: [(name: String, text: String)], to path: String) throws {
+    let folder = URL(filePath: path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, text) in Writer(model).files() {
-      try Data(text.utf8).write(to: folder.appending(path: name))
-    }
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
   }
 }
 
@@ -39,8 +45,17 @@ struct Model: Decodable {
     var members: [String]
   }
 
+  struct Operation: Decodable {
+    var method: String
+    var path: String
+    var result: String?
+    var resultCollection: Bool
+    var body: String?
+  }
+
   var types: [ResourceType]
   var enums: [Enumeration]
+  var operations: [Operation]
 }
 
 struct Writer {
@@ -98,6 +113,11 @@ struct Writer {
     let members = enumeration.members.filter { seen.insert(identifier($0)).inserted }
     let cases = members.map { "  case \(identifier($0)) = \"\($0)\"\n" }.joined()
     return "public enum \(typeName(enumeration.name)): String, Codable, Hashable, Sendable {\n\(cases)}\n"
+  }
+
+  /// The type of a body or a response, nil for one that is no resource.
+  func resource(_ name: String?) -> String? {
+    name.flatMap { types[$0] == nil ? nil : typeName($0) }
   }
 
   private func swiftType(_ property: Model.Property) -> String {

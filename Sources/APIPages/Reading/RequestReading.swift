@@ -166,6 +166,7 @@ extension PageReader {
       "not require a request body", "not require any request body", "request body is not necessary",
       "request body is not required",
     ]
+    if flat.contains("however") { return false }
     return phrases.contains(where: flat.contains) || flat.lowered.starts(with: "none".utf8)
       || flat.lowered.starts(with: "empty".utf8)
   }

@@ -5,7 +5,8 @@ enum Summary {
   /// The first paragraph that describes what the page is about, with the list that it introduces.
   static func introduction(of blocks: [PlacedBlock]) -> String {
     for (index, block) in blocks.enumerated() {
-      guard case .paragraph(let inlines) = block.block.kind, !isFormal(inlines) else { continue }
+      guard case .paragraph(let content) = block.block.kind, !isFormal(content) else { continue }
+      let inlines = withoutNamespaceLine(content)
       let text = withoutInheritance(text(inlines), FlatText(inlines))
       guard !text.isEmpty else { continue }
       if text.utf8.last == UInt8(ascii: ":"), index + 1 < blocks.count,
@@ -59,6 +60,14 @@ enum Summary {
     guard InheritanceStatement.opens(flat) else { return text }
     guard let end = Array(text.utf8).firstRange(of: ". ".utf8) else { return "" }
     return String(Substring(text.utf8.dropFirst(end.upperBound)))
+  }
+
+  /// A paragraph without a first line "Namespace: …" that no empty line parts from the rest.
+  private static func withoutNamespaceLine(_ inlines: [Inline]) -> [Inline] {
+    guard let end = inlines.firstIndex(where: { $0.kind == .softBreak || $0.kind == .lineBreak }),
+      FlatText(Array(inlines[..<end])).lowered.starts(with: "namespace:".utf8)
+    else { return inlines }
+    return Array(inlines[(end + 1)...])
   }
 
   /// "Namespace: …" and include lines: form, not description.

@@ -42,10 +42,18 @@ enum SwiftIdentifier {
   /// A name with something behind it, in backticks where it needs them.
   static func appending(_ suffix: String, to identifier: String) -> String { member(unquoted(identifier) + suffix) }
 
-  /// A name for a parameter, without backticks.
+  /// A name for a parameter, without backticks: in lower camel case, as Swift has labels, whatever the API's case is.
   static func parameter(_ name: String) -> String {
-    let joined = isPlain(name) ? name : lowerCamel(name)
+    let joined = isPlain(name) ? loweringFirstWord(of: name) : lowerCamel(name)
     return keywords.contains(joined) || joined == "_" ? joined + "_" : joined
+  }
+
+  /// `EmailAddresses` is `emailAddresses`, `URLPath` is `urlPath`, `ID` is `id`.
+  private static func loweringFirstWord(of name: String) -> String {
+    let capitals = name.utf8.prefix { $0 &- 65 < 26 }.count
+    guard capitals > 0 else { return name }
+    let count = capitals == 1 || capitals == name.utf8.count ? capitals : capitals - 1
+    return name.prefix(count).lowercased() + name.dropFirst(count)
   }
 
   /// A name for a type: `microsoft.graph.oAuth2PermissionGrant` is `OAuth2PermissionGrant`.
