@@ -24,9 +24,9 @@ struct FunctionArguments {
   private init(
     _ arguments: [PathSegment.Argument], typed: (PathSegment.Argument, String) -> (type: String, value: String)
   ) {
-    for (index, argument) in arguments.enumerated() {
-      var name = SwiftIdentifier.parameter(argument.name ?? argument.placeholder ?? "key")
-      if parameters.contains(where: { $0.name == name }) { name += "\(index + 1)" }
+    var names = ParameterNames()
+    for argument in arguments {
+      let name = names.next(for: argument.name ?? argument.placeholder ?? "key")
       let (type, value) = typed(argument, name)
       parameters.append(.init(label: argument.name == nil ? "_" : nil, name: name, type: type))
       values.append((argument.name ?? "", value))

@@ -39,16 +39,18 @@ extension MethodPlanner {
   private func requiredParameters(
     of operation: Operation, type: TypeName
   ) -> [(property: String, parameter: Parameter)] {
-    var taken: Set<String> = ["configure"]
-    return operation.bodyProperties.filter { $0.facts.isRequired && !$0.name.utf8.contains(UInt8(ascii: "@")) }
-      .compactMap { row in
-        let property = index.property(row.name, of: type)
-        let name = SwiftIdentifier.parameter(row.name)
-        guard taken.insert(name).inserted else { return nil }
-        let swiftType = names.swiftType(
-          property?.type ?? row.type, isCollection: property?.isCollection ?? row.isCollection)
-        return (row.name, Parameter(label: nil, name: name, type: swiftType))
-      }
+    var names = ParameterNames(reserved: ["configure"])
+    var seen: Set<String> = []
+    return operation.bodyProperties.filter { row in
+      row.facts.isRequired && !row.name.utf8.contains(UInt8(ascii: "@")) && seen.insert(row.name).inserted
+    }
+    .map { row in
+      let property = index.property(row.name, of: type)
+      let name = names.next(for: row.name)
+      let swiftType = self.names.swiftType(
+        property?.type ?? row.type, isCollection: property?.isCollection ?? row.isCollection)
+      return (row.name, Parameter(label: nil, name: name, type: swiftType))
+    }
   }
 
   // MARK: Update and replace

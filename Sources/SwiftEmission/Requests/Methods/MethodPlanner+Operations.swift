@@ -56,11 +56,10 @@ extension MethodPlanner {
       }
       return
     }
-    var taken: Set<String> = []
+    var parameterNames = ParameterNames()
     var pairs: [(name: String, value: String)] = []
-    for row in operation.bodyProperties {
-      let name = SwiftIdentifier.parameter(row.name)
-      guard taken.insert(name).inserted else { continue }
+    for row in operation.bodyProperties where !pairs.contains(where: { $0.name == row.name }) {
+      let name = parameterNames.next(for: row.name)
       let type = names.swiftType(row.type, isCollection: row.isCollection)
       plan.parameters.append(
         row.facts.isRequired

@@ -27,9 +27,10 @@ extension MethodPlanner {
   func addQuery(of operation: Operation, to plan: inout RequestMethodPlan) {
     guard !operation.query.isEmpty else { return }
     plan.call.alwaysNamesSegment = true
+    var names = ParameterNames()
     var pairs: [(name: String, value: String)] = []
     for option in operation.query where !pairs.contains(where: { $0.name == option.name }) {
-      let name = SwiftIdentifier.parameter(option.name)
+      let name = names.next(for: option.name)
       let isFlag = ["true", "false"].contains(option.value.lowercased())
       plan.parameters.append(Parameter(label: nil, name: name, type: isFlag ? "Bool" : "String"))
       pairs.append((option.name, name))
