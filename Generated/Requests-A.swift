@@ -344,7 +344,7 @@ public struct ApplicationsPath: RequestNode {
   /// Page: `api/application-list.md`
   public func list() -> Request<Page<Application>> {
     _request(
-      .get, eventual: .search.filter.count,
+      .get, nil, eventual: .search.filter.count,
       permissions: """
         work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.AccessAsUser.All
         personal: Application.Read.All, User.Read, Application.ReadWrite.All

@@ -403,7 +403,7 @@ public struct ServicePrincipalsPath: RequestNode {
   /// Page: `api/serviceprincipal-list.md`
   public func list() -> Request<Page<ServicePrincipal>> {
     _request(
-      .get, eventual: .search.filter.count,
+      .get, nil, eventual: .search.filter.count,
       permissions: """
         work: Application.Read.All, Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All
         work: Directory.AccessAsUser.All

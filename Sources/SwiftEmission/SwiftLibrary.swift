@@ -8,6 +8,8 @@ public struct SwiftLibrary: Sendable {
     public var module: String
     /// The name of the type that requests are reached from.
     public var client: String
+    /// Which files it is spread over.
+    public var files: FileLayout
 
     /// Whether a name can be that of a module: an identifier, and no keyword.
     public static func isModuleName(_ name: String) -> Bool {
@@ -19,14 +21,17 @@ public struct SwiftLibrary: Sendable {
       SwiftIdentifier.type(name) == name && !ReservedTypeNames.contains(name)
     }
 
-    public init(module: String, client: String = "GraphClient") {
+    public init(module: String, client: String = "GraphClient", files: FileLayout = .letter) {
       self.module = module
       self.client = client
+      self.files = files
     }
   }
 
-  /// The files, by name.
+  /// The files that something is in, by name.
   public let files: [GeneratedFile]
+  /// The files of the layout that nothing is in, by name.
+  public let emptyFiles: [GeneratedFile]
   /// What the names of the pages became in Swift, where that is not what one would expect.
   public let diagnostics: [Diagnostic]
   /// How many documented requests a method makes.
@@ -40,25 +45,28 @@ public struct SwiftLibrary: Sendable {
     let tree = RequestTree(model.operations, names: names)
     let nodeNames = NodeNames(tree, client: options.client, in: &names)
     let resources = model.types.map { type in
-      Declaration(name: names[type.name], usesFoundation: type.properties.contains { $0.type.isFromFoundation }) {
+      Declaration(
+        kind: .resource, name: names[type.name],
+        usesFoundation: type.properties.contains { $0.type.isFromFoundation }
+      ) {
         ResourceEmitter(type: type, names: names, updates: updates).write(to: &$0)
       }
     }
     let enumerations = model.enumerations.map { enumeration in
-      Declaration(name: names[enumeration.name], usesFoundation: false) {
+      Declaration(kind: .enumeration, name: names[enumeration.name], usesFoundation: false) {
         EnumerationEmitter(enumeration: enumeration, names: names).write(to: &$0)
       }
     }
     let emitters = tree.reachable.map { NodeEmitter($0, nodeNames: nodeNames, names: names, index: index) }
     let nodes = emitters.map { emitter in
-      Declaration(name: emitter.name, usesFoundation: emitter.usesFoundation) { emitter.write(to: &$0) }
+      Declaration(
+        kind: emitter.name == options.client ? .client : .request, name: emitter.name,
+        usesFoundation: emitter.usesFoundation
+      ) { emitter.write(to: &$0) }
     }
-    let client = nodes.filter { $0.name == options.client }
-    files =
-      (FileLayout.files("Resources", resources) + FileLayout.files("Enumerations", enumerations)
-      + FileLayout.files("Requests", nodes.filter { $0.name != options.client })
-      + [FileLayout.file("Client", client)])
-      .sorted { $0.name < $1.name }
+    let sources = SourceFiles(options: options)
+    files = sources.files(of: resources + enumerations + nodes)
+    emptyFiles = sources.emptyFiles(besides: files)
     diagnostics =
       names.diagnostics + nodeNames.diagnostics + Self.renamedMembers(of: model, names: names)
       + emitters.flatMap(\.renamed).sorted()
@@ -67,6 +75,9 @@ public struct SwiftLibrary: Sendable {
 }
 
 extension SwiftLibrary {
+  /// All files of the layout, by name.
+  public var allFiles: [GeneratedFile] { (files + emptyFiles).sorted { $0.name < $1.name } }
+
   /// Notes on the members that are called otherwise in Swift.
   private static func renamedMembers(of model: APIModel, names: TypeNames) -> [Diagnostic] {
     let properties = model.types.flatMap { type in
@@ -82,12 +93,4 @@ extension SwiftLibrary {
     }
     return properties + members
   }
-}
-
-/// A top-level declaration and what writes it.
-struct Declaration {
-  var name: String
-  /// Whether a public declaration in it has a type of Foundation.
-  var usesFoundation: Bool
-  var write: (inout SourceWriter) -> Void
 }

@@ -10,10 +10,13 @@ struct Generation {
 
   /// - Throws: what reading the folder and its configuration throw.
   init(docs: String, module: String?, isLint: Bool = false) async throws {
-    let folder = try DocsFolder(docs)
-    let configuration = try Configuration(in: folder)
-    let pages = try await PageReading.pages(in: folder, collectingLinks: isLint)
-    self.init(pages, configuration: configuration, module: module, isLint: isLint)
+    try await self.init(Input(docs: [docs]), module: module, isLint: isLint)
+  }
+
+  /// - Throws: what reading the pages throws.
+  init(_ input: Input, module: String?, isLint: Bool = false) async throws {
+    let pages = try await PageReading.pages(in: input.folder, collectingLinks: isLint)
+    self.init(pages, configuration: input.configuration, module: module, isLint: isLint)
   }
 
   /// - Parameters:

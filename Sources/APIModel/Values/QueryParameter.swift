@@ -6,6 +6,9 @@ public struct QueryParameter: Hashable, Sendable {
   /// The value as the page writes it, a placeholder included.
   public var value: String
 
+  /// Whether the value is a placeholder, so that the caller has to say one.
+  public var isPlaceholder: Bool { PathSegment.placeholder(in: value) != nil }
+
   /// The parameters of a query as a page writes it, without the question mark.
   static func parameters(of query: String) -> [QueryParameter] {
     query.utf8.split(separator: UInt8(ascii: "&")).compactMap { option in

@@ -18,9 +18,9 @@ extension RequestNode {
 
   /// A request without a body, of which some queries need `ConsistencyLevel: eventual`.
   public func _request<Response>(
-    _ method: RequestMethod, eventual operations: QueryOperations, permissions: String
+    _ method: RequestMethod, _ segment: String?, eventual operations: QueryOperations, permissions: String
   ) -> Request<Response> {
-    request(method, nil, permissions)._eventual(for: operations)
+    request(method, segment, permissions)._eventual(for: operations)
   }
 
   /// A request without a body that has query options of the service's own; those that are `nil` are left out.

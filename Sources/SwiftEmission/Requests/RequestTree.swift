@@ -79,7 +79,8 @@ struct RequestTree {
 
   private mutating func bindOperations(of identity: Identity, _ node: Node, in inserted: [Identity: Node]) {
     for child in node.children {
-      guard let target = inserted[child.target], Self.canBeOperation(child.segment), !child.isProperty,
+      guard let target = inserted[child.target], Self.canBeOperation(child.segment, among: node.children),
+        !child.isProperty,
         !child.isCast, target.children.isEmpty, Self.isBoundOperation(target, called: child.segment, at: node)
       else { continue }
       nodes[identity]?.boundOperations += target.operations.map {
@@ -100,12 +101,18 @@ struct RequestTree {
     return found.compactMap { nodes[$0] }
   }
 
-  /// Whether a segment can be an action or a function; arguments without names are keys.
-  private static func canBeOperation(_ segment: PathSegment) -> Bool {
+  /// Whether a segment can be an action or a function. Arguments without names are a key, and behind the name of a
+  /// collection those with names are one too: `/applications(appId='{appId}')`.
+  private static func canBeOperation(_ segment: PathSegment, among siblings: [Child]) -> Bool {
     switch segment {
-    case .name, .qualifiedName: true
-    case .call(_, let arguments): arguments.allSatisfy { $0.name != nil }
-    case .key, .address, .system: false
+    case .name, .qualifiedName: return true
+    case .call(let name, let arguments):
+      return arguments.allSatisfy { $0.name != nil }
+        && (arguments.isEmpty
+          || !siblings.contains { sibling in
+            if case .name(let other) = sibling.segment { other.lowercased() == name.lowercased() } else { false }
+          })
+    case .key, .address, .system: return false
     }
   }
 

@@ -12,10 +12,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try OutputFolder(options.output)
-    let generation = try await Generation(docs: options.docs, module: options.module)
-    generation.report.printDiagnostics(from: options.severity, in: PrintedPaths(docs: options.docs))
+    let input = try options.input.input()
+    let generation = try await Generation(input, module: options.module)
+    generation.report.printDiagnostics(from: options.severity, in: input.paths)
     guard generation.report.errors == 0 else { throw ExitCode(1) }
-    let plan = try output.plan(for: generation.library.files)
+    let plan = try output.plan(for: options.files(of: generation.library))
     for file in plan.written {
       let path = "\(options.output)/\(file.name)"
       Console.output(

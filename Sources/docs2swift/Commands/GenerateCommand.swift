@@ -9,19 +9,34 @@ struct GenerateCommand: AsyncParsableCommand {
     discussion: """
       Only files whose contents change are written. Files of earlier runs that are no longer due are removed; files \
       that docs2swift did not write are left alone. Where pages have errors, nothing is written.
+
+      A build system that has to know the files before it runs this takes them from --list-outputs, and runs it with \
+      --all-outputs.
       """
   )
 
   @OptionGroup var options: GenerationOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      "Print the names of all files that there may be, one a line, and nothing else.",
+      discussion: "They depend on the configuration alone: no page is read."))
+  var listOutputs = false
+
   func run() async throws {
+    if listOutputs {
+      let configuration = try options.input.configurationAlone()
+      return Console.output(configuration.files.fileNames.map { $0 + "\n" }.joined())
+    }
     let clock = ContinuousClock()
     let start = clock.now
     let output = try OutputFolder(options.output)
-    let generation = try await Generation(docs: options.docs, module: options.module)
-    generation.report.printDiagnostics(from: options.severity, in: PrintedPaths(docs: options.docs))
+    let input = try options.input.input()
+    let generation = try await Generation(input, module: options.module)
+    generation.report.printDiagnostics(from: options.severity, in: input.paths)
+    let files = options.files(of: generation.library)
     if generation.report.errors == 0 {
-      let plan = try output.plan(for: generation.library.files)
+      let plan = try output.plan(for: files)
       try output.apply(plan)
       Console.error(
         "\(options.output): \(plan.written.count) written, \(plan.removed.count) removed, \(plan.unchanged) unchanged")
@@ -32,7 +47,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let duration = clock.now - start
     Console.error(
       generation.report.summary(
-        of: generation.model, requests: generation.library.requests, files: generation.library.files.count,
+        of: generation.model, requests: generation.library.requests, files: files.count,
         seconds: duration / .seconds(1)))
     if generation.report.errors > 0 { throw ExitCode(1) }
   }

@@ -16,8 +16,7 @@ struct LintCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("The folder of the pages.", valueName: "docs"))
-  var docs = "docs"
+  @OptionGroup var options: InputOptions
 
   @Option(help: "The form of the results.")
   var format: LintFormat = .text
@@ -48,11 +47,11 @@ struct LintCommand: AsyncParsableCommand {
       Console.output(Explanation.text(of: id))
       return
     }
-    let folder = try DocsFolder(docs)
+    let input = try options.input()
     let report = LintReport(
-      try await Generation(docs: docs, module: nil, isLint: true).report, format: format,
-      minimumSeverity: (minimumSeverity ?? format.leastSeverity).severity, paths: PrintedPaths(docs: docs),
-      columns: CharacterColumns { try? folder.read($0) })
+      try await Generation(input, module: nil, isLint: true).report, format: format,
+      minimumSeverity: (minimumSeverity ?? format.leastSeverity).severity, paths: input.paths,
+      columns: CharacterColumns { input.bytes(of: $0) })
     Console.output(try report.output())
     Console.error(report.summary)
     if report.fails(isStrict: strict) { throw ExitCode(1) }

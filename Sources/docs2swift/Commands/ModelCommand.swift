@@ -12,13 +12,12 @@ struct ModelCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The folder of the pages.")
-  var docs = "docs"
+  @OptionGroup var options: InputOptions
 
   func run() async throws {
-    let folder = try DocsFolder(docs)
-    let configuration = try Configuration(in: folder)
-    let pages = try await PageReading.pages(in: folder)
+    let input = try options.input()
+    let configuration = input.configuration
+    let pages = try await PageReading.pages(in: input.folder)
     let model = APIModel(linking: pages, overrides: configuration.overrides)
     let diagnostics = SuppressedDiagnostics(
       model.diagnostics, by: configuration.suppressions(with: pages), reportingUnused: false)

@@ -6,32 +6,30 @@ struct PrintedPaths {
   /// What stands before the path of a page: `docs/`, `../api/`, or nothing.
   let prefix: String
 
+  /// The path of the configuration, if it does not lie in the docs folder under its own name.
+  private let configuration: String?
+
   /// - Parameters:
   ///   - docs: the docs folder, as the caller names it.
+  ///   - configuration: the file of the configuration, if there is one.
   ///   - current: the current directory, an absolute path.
-  init(docs: String, from current: String = FileManager.default.currentDirectoryPath) {
-    let start = Self.parts(of: current)
-    let end = docs.hasPrefix("/") ? Self.parts(of: docs) : Self.parts(of: current + "/" + docs)
-    let shared = zip(start, end).prefix { $0 == $1 }.count
-    let steps = Array(repeating: "..", count: start.count - shared) + end[shared...]
-    prefix = steps.map { $0 + "/" }.joined()
-  }
-
-  /// The parts of an absolute path, with `..` carried out. Links are left alone: what people typed is what they know.
-  private static func parts(of path: String) -> [String] {
-    path.split(separator: "/").reduce(into: []) { parts, part in
-      switch part {
-      case ".": break
-      case "..": _ = parts.popLast()
-      default: parts.append(String(part))
-      }
-    }
+  init(docs: String, configuration: String? = nil, from current: String = FileManager.default.currentDirectoryPath) {
+    let here = LexicalPath(current)
+    let path = LexicalPath(docs, from: current).relative(to: here)
+    prefix = path.isEmpty ? "" : path + "/"
+    self.configuration = configuration.map { LexicalPath($0, from: current).relative(to: here) }
   }
 
   /// A diagnostic whose place has the path that is printed.
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {
     var placed = diagnostic
-    placed.location.page = PagePath(prefix + diagnostic.location.page.description)
+    placed.location.page = PagePath(path(of: diagnostic.location.page))
     return placed
+  }
+
+  /// The path of a page, or of the configuration, as it is printed.
+  func path(of page: PagePath) -> String {
+    if let configuration, page == Configuration.page { return configuration }
+    return prefix + page.description
   }
 }

@@ -3,14 +3,21 @@ import APIPages
 import Foundation
 import SwiftEmission
 
-/// What `docs2swift.yaml` in the docs folder says.
+/// What `docs2swift.yaml` says.
 struct Configuration {
   static let fileName = "docs2swift.yaml"
 
+  /// What diagnostics call the file, wherever it lies.
+  static let page = PagePath(fileName)
+
+  /// The folders of the pages, relative to the file's own.
+  var docs: [String] = []
   /// The module that the files become.
   var module: String?
   /// The type that requests are reached from.
   var client: String?
+  /// Which files the library is spread over.
+  var files = FileLayout.letter
   /// The diagnostics that nobody wants to see.
   var suppressions: [Suppression] = []
   /// The corrections of what pages say.
@@ -23,14 +30,26 @@ struct Configuration {
   ///
   /// - Throws: ``ConfigurationFailure``.
   init(in folder: DocsFolder) throws {
-    let url = folder.url.appendingPathComponent(Self.fileName)
-    var text = ""
+    let file = "\(folder.path)/\(Self.fileName)"
+    if FileManager.default.fileExists(atPath: file) { try self.init(file: file) } else { self.init() }
+  }
+
+  /// The configuration in a file.
+  ///
+  /// - Throws: ``ConfigurationFailure``.
+  init(file: String) throws {
+    let text: String
     do {
-      if FileManager.default.fileExists(atPath: url.path) { text = try String(contentsOf: url, encoding: .utf8) }
+      text = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
     } catch {
-      throw ConfigurationFailure("It can't be read: \(error.localizedDescription) Save it as UTF-8.")
+      throw ConfigurationFailure("It can't be read: \(error.localizedDescription) Save it as UTF-8.", in: file)
     }
-    try self.init(parsing: text)
+    do {
+      try self.init(parsing: text)
+    } catch var failure as ConfigurationFailure {
+      failure.file = file
+      throw failure
+    }
   }
 
   /// The configuration that a text in YAML is.
@@ -41,6 +60,8 @@ struct Configuration {
     guard let root = try reader.root() else { return }
     for (key, value) in try reader.entries(of: root, knowing: Key.self) {
       switch key {
+      case .docs: docs = try reader.items(of: value).map(reader.text)
+      case .files: files = try reader.layout(value)
       case .module: module = try Self.name(value, key, in: reader, SwiftLibrary.Options.isModuleName)
       case .client: client = try Self.name(value, key, in: reader, SwiftLibrary.Options.isFree)
       case .suppress: suppressions = try reader.suppressions(value)
@@ -50,7 +71,7 @@ struct Configuration {
   }
 
   private enum Key: String, CaseIterable {
-    case module, client, suppress, overrides
+    case docs, module, client, files, suppress, overrides
   }
 
   private static func name(
@@ -70,8 +91,9 @@ struct Configuration {
     suppressions + pages.flatMap(\.suppressions)
   }
 
-  /// What the emitter is told: the command line comes first, then the file, then names of the folder's output.
+  /// What the emitter is told: the command line comes first, then the file, then what is usual.
   func options(module commandLineModule: String?) -> SwiftLibrary.Options {
-    SwiftLibrary.Options(module: commandLineModule ?? module ?? "Generated", client: client ?? "GraphClient")
+    SwiftLibrary.Options(
+      module: commandLineModule ?? module ?? "Generated", client: client ?? "GraphClient", files: files)
   }
 }

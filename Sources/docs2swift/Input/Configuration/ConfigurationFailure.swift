@@ -6,14 +6,17 @@ struct ConfigurationFailure: UsageFailure {
   var message: String
   /// Nil where the file as a whole is wrong.
   var position: SourcePosition?
+  /// The file, as the caller names it.
+  var file: String
 
-  init(_ message: String, at position: SourcePosition? = nil) {
+  init(_ message: String, at position: SourcePosition? = nil, in file: String = Configuration.fileName) {
     self.message = message
     self.position = position
+    self.file = file
   }
 
   var description: String {
-    guard let position else { return "\(Configuration.fileName): \(message)" }
-    return "\(Configuration.fileName):\(position.line):\(position.column): \(message)"
+    guard let position else { return "\(file): \(message)" }
+    return "\(file):\(position.line):\(position.column): \(message)"
   }
 }

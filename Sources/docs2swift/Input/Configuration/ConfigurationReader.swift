@@ -66,6 +66,15 @@ struct ConfigurationReader {
     return Self.isNull(scalar) || scalar.string == "none" ? nil : try text(value)
   }
 
+  /// A number in a range, or nil if the value is none.
+  func number(_ value: Value, in range: ClosedRange<Int>) throws -> Int? {
+    guard let scalar = value.node.scalar, scalar.style == .plain, let number = Int(scalar.string) else { return nil }
+    guard range.contains(number) else {
+      throw wrong(value, "must lie between \(range.lowerBound) and \(range.upperBound)")
+    }
+    return number
+  }
+
   /// `true` or `false`.
   func flag(_ value: Value) throws -> Bool {
     guard let scalar = value.node.scalar, scalar.style == .plain, let flag = Bool(scalar.string) else {
@@ -90,7 +99,7 @@ struct ConfigurationReader {
 
   // MARK: Mistakes
 
-  private func wrong(_ value: Value, _ requirement: String) -> ConfigurationFailure {
+  func wrong(_ value: Value, _ requirement: String) -> ConfigurationFailure {
     let name = value.name.contains(" ") ? value.name.prefix(1).uppercased() + value.name.dropFirst() : "'\(value.name)'"
     return ConfigurationFailure("\(name) \(requirement).", at: value.position)
   }
@@ -127,5 +136,5 @@ struct ConfigurationReader {
 
 extension ConfigurationReader.Value {
   /// Where the value's key stands, in the file.
-  var location: SourceLocation { SourceLocation(page: PagePath(Configuration.fileName), position: position) }
+  var location: SourceLocation { SourceLocation(page: Configuration.page, position: position) }
 }

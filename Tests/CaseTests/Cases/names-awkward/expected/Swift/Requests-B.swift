@@ -13,6 +13,17 @@ public struct BCPath: RequestNode {
   public func replace(_ body: JSONValue) -> Request<Void> { _request(.put, nil, body: body, permissions: "") }
 }
 
+/// `/boxes/{id}/_child(in={in})`
+public struct BoxChildByInPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Computes what the last segment says.
+  ///
+  /// Page: `api/box-compute.md`
+  public func get() -> Request<Box> { _request(.get, permissions: "") }
+}
+
 /// `/boxes/{id}/part()`
 public struct BoxPartCallPath: RequestNode {
   public let _path: RequestPath
@@ -46,6 +57,7 @@ public struct BoxPartPath: RequestNode {
 public struct BoxesItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+  public func _child_(in_: any URLLiteral) -> BoxChildByInPath { _child(function: "_child", ["in": in_]) }
   public var part: BoxPartPath { _child("part") }
   public func part_() -> BoxPartCallPath { _child(function: "part", [:]) }
 
@@ -303,13 +315,6 @@ public struct BoxesItemPath: RequestNode {
   /// Page: `api/box-act.md`
   public func _child_(_ parameters: JSONValue) -> Request<Void> {
     _request(.post, "_child", body: parameters, permissions: "")
-  }
-
-  /// Computes what the last segment says.
-  ///
-  /// Page: `api/box-compute.md`
-  public func _child_(in_: any URLLiteral) -> Request<Box> {
-    _request(.get, function: "_child", ["in": in_], permissions: "")
   }
 
   /// Does what the last segment says.

@@ -29,11 +29,11 @@ public struct GraphClient: RequestNode {
   /// Page: `api/words.md`
   public func find(
     in_: any URLLiteral,
-    in_2: any URLLiteral,
+    in__: any URLLiteral,
     self_: String,
     _unnamed: any URLLiteral
   ) -> Request<JSONValue> {
-    _request(.get, function: "find", ["in": in_, "in": in_2, "self": self_, "_": _unnamed], permissions: "")
+    _request(.get, function: "find", ["in": in_, "in": in__, "self": self_, "_": _unnamed], permissions: "")
   }
 
   /// Does something.
