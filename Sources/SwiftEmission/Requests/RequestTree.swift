@@ -31,6 +31,11 @@ struct RequestTree {
     var operations: [Operation] = []
     /// The requests to actions and functions bound to the place, by the segment they are called by.
     var boundOperations: [BoundOperation] = []
+
+    /// Whether a key leads on from it, so that it is a collection whatever the pages say of its type.
+    var hasItems: Bool {
+      children.contains { if case .key = $0.segment { true } else { false } }
+    }
   }
 
   /// An action or a function: a segment that is no property and leads nowhere else.
@@ -218,6 +223,7 @@ extension Operation {
   func isCreation(at node: RequestTree.Node) -> Bool {
     guard method == .post else { return false }
     if node.type != nil { return node.isCollection }
+    if case .resource? = body, node.hasItems { return true }
     guard case .resource? = result, !resultIsCollection else { return false }
     return body == result
   }

@@ -47,7 +47,7 @@ struct RequestMethodPlan {
     let planner = MethodPlanner(node: node, names: names, index: index)
     var plans: [RequestMethodPlan] = []
     let bound = node.boundOperations.map(planner.plan)
-    for var plan in node.operations.map(planner.plan) + bound.filter({ !$0.isRenamed }) + bound.filter(\.isRenamed) {
+    for var plan in index.mostSpecificFirst(node.operations).map(planner.plan) + bound.filter({ !$0.isRenamed }) + bound.filter(\.isRenamed) {
       if plan.parameters.isEmpty, reserved.contains(plan.name) {
         plan.name = SwiftIdentifier.appending("Request", to: plan.name)
       }
