@@ -64,6 +64,9 @@ let package = Package(
     .testTarget(
       name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark"], swiftSettings: settings),
     .testTarget(
+      name: "ChangeTests", dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CompletionTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
     .testTarget(
       name: "NameTests", dependencies: ["APIModel", "ResourceRuntime", "SwiftEmission", "docs2swift"],

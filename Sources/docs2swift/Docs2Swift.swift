@@ -12,7 +12,10 @@ struct Docs2Swift: AsyncParsableCommand {
       Exit codes: 0 done, 1 errors in pages or a difference found, 2 wrong usage.
       """,
     version: version,
-    subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, ModelCommand.self]
+    subcommands: [
+      GenerateCommand.self, CheckCommand.self, LintCommand.self, ModelCommand.self, DiffCommand.self,
+      ExplainCommand.self,
+    ]
   )
 
   static let version = "0.1.0"

@@ -32,9 +32,11 @@ struct RequestTree {
     /// The requests to actions and functions bound to the place, by the segment they are called by.
     var boundOperations: [BoundOperation] = []
 
-    /// Whether a key leads on from it, so that it is a collection whatever the pages say of its type.
-    var hasItems: Bool {
+    /// Whether a key leads on from it or a GET lists it, so that it is a collection whatever the row of its property
+    /// says.
+    var actsAsCollection: Bool {
       children.contains { if case .key = $0.segment { true } else { false } }
+        || operations.contains { $0.method == .get && $0.resultIsCollection }
     }
   }
 
@@ -219,11 +221,11 @@ extension Operation {
     if case .system? = template?.steps.last?.segment { true } else { false }
   }
 
-  /// Whether a POST adds to a collection: the place is known as one, or what is sent is what comes back.
+  /// Whether a POST adds to a collection: the place is known as one or acts as one, or what is sent is what comes back.
   func isCreation(at node: RequestTree.Node) -> Bool {
     guard method == .post else { return false }
+    if case .resource? = body, node.actsAsCollection { return true }
     if node.type != nil { return node.isCollection }
-    if case .resource? = body, node.hasItems { return true }
     guard case .resource? = result, !resultIsCollection else { return false }
     return body == result
   }
