@@ -19,10 +19,12 @@ let package = Package(
     .executable(name: "docs2swift", targets: ["docs2swift"]),
     .library(name: "ResourceRuntime", targets: ["ResourceRuntime"]),
     .library(name: "PolicyGraph", targets: ["PolicyGraph"]),
+    .library(name: "ResourceTestKit", targets: ["ResourceTestKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -45,11 +47,29 @@ let package = Package(
     ),
     .target(
       name: "ResourceRuntime",
-      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "ResourceTestKit",
+      dependencies: ["ResourceRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: settings
     ),
     .target(name: "PolicyGraph", dependencies: ["ResourceRuntime"], path: "Generated", swiftSettings: settings),
 
+    .testTarget(
+      name: "ClientTests",
+      dependencies: [
+        "ResourceRuntime", "ResourceTestKit",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "InMemoryLogging", package: "swift-log"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: settings),
     .testTarget(name: "ResourceRuntimeTests", dependencies: ["ResourceRuntime"], swiftSettings: settings),
     .testTarget(

@@ -21,7 +21,7 @@ import Testing
 
   private func report(_ query: String) -> NameReport {
     let parsed = NameQuery(query)
-    let paths = PrintedPaths(docs: "docs", from: "/work")
+    let paths = PrintedPaths(docs: "docs", from: "/project")
     let meanings = index.meanings(of: parsed).map { $0.map { NameEntry($0, in: index, paths: paths) } }
     return NameReport(
       query: query, meanings: meanings, suggestions: meanings.isEmpty ? index.suggestions(for: parsed) : [])
@@ -73,7 +73,7 @@ import Testing
     let pages = Theatre.pages.adding(
       Theatre.request("All lists", "GET /singers\nGET /costumes\nGET /singers"), at: "api/a-list.md")
     let index = NameIndex(pages.model, spelling: pages.spelling)
-    let paths = PrintedPaths(docs: "docs", from: "/work")
+    let paths = PrintedPaths(docs: "docs", from: "/project")
     let entries = index.meanings(of: NameQuery("GET /singers"))[0].map { NameEntry($0, in: index, paths: paths) }
     #expect(entries.map(\.page) == ["docs/api/singer-list.md", "docs/api/a-list.md"])
     let text = NameReport(query: "", meanings: [entries], suggestions: []).text
@@ -190,7 +190,7 @@ import Testing
   @Test func controlCharactersAreSpelledOut() {
     let pages = Theatre.pages.replacing("High.", with: "\u{1B}[31mred\u{202E}", in: "resources/voice.md")
     let index = NameIndex(pages.model, spelling: pages.spelling)
-    let paths = PrintedPaths(docs: "docs", from: "/work")
+    let paths = PrintedPaths(docs: "docs", from: "/project")
     let entries = index.meanings(of: NameQuery("voice")).map { $0.map { NameEntry($0, in: index, paths: paths) } }
     let text = NameReport(query: "voice", meanings: entries, suggestions: []).text
     #expect(text.contains("[31mredU+202E"), "\(text)")

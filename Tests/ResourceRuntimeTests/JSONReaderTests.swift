@@ -103,13 +103,13 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
-    let deep = #"{"a":"# + nested(511) + "}"
+    let deep = #"{"a":"# + nested(127) + "}"
 
-    #expect(String(json: try JSONValue(jsonText: nested(512))) == nested(512))
+    #expect(String(json: try JSONValue(jsonText: nested(128))) == nested(128))
     #expect(String(json: try JSONValue(jsonText: deep)) == deep)
-    let error = #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonText: nested(513)) }
-    #expect(error?.offset == 512)
-    #expect(error?.reason == .tooDeep(limit: 512))
+    let error = #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonText: nested(129)) }
+    #expect(error?.offset == 128)
+    #expect(error?.reason == .tooDeep(limit: 128))
     #expect(throws: JSONValue.ReadingError.self) {
       try JSONValue(jsonData: Array(repeating: UInt8(ascii: "["), count: 1_000_000))
     }

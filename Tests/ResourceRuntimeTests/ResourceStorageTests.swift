@@ -65,9 +65,11 @@ import Testing
   @Test func aDetachedObjectIsTheSameWithoutItsDocument() throws {
     let text = #"{"value": [ {"id": "1", "x": [ 1 ]}, {"id": "2"} ]}"#
     let page = try Page<TokenIssuancePolicy>(jsonData: Array(text.utf8))
-    let storage = try #require(page.value.first)._storage
+    var storage = try #require(page.value.first)._storage
     #expect(storage.detached() == storage)
     #expect(String(json: JSONValue.object(storage.detached())) == #"{"id":"1","x":[1]}"#)
+    storage["new"] = true
+    #expect(storage.detached() == storage)
   }
 
   @Test func membersUnknownToThePagesAreReadByType() throws {

@@ -15,12 +15,15 @@ public struct QueryParameter: Hashable, Sendable {
       guard let equals = option.firstIndex(of: UInt8(ascii: "=")) else { return nil }
       let name = String(decoding: Array(option[..<equals])[...].trimmed, as: UTF8.self)
       let value = String(decoding: Array(option[option.index(after: equals)...])[...].trimmed, as: UTF8.self)
-      guard !name.isEmpty, !name.utf8.starts(with: "$".utf8), !odataOptions.contains(name.lowercased()) else {
-        return nil
-      }
+      guard !name.isEmpty, name == referenceName || !name.utf8.starts(with: "$".utf8),
+        !odataOptions.contains(name.lowercased())
+      else { return nil }
       return QueryParameter(name: name, value: value)
     }
   }
+
+  /// The option that tells which of several links goes (OData Protocol, "Remove a Reference to an Entity").
+  public static let referenceName = "$id"
 
   /// The system query options of OData, which 4.01 allows without the `$` too (OData URL Conventions, section 5.1).
   private static let odataOptions: Set<String> = [

@@ -16,7 +16,8 @@ struct MemberKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
-/// Any encoder and decoder will do; Foundation's do not keep the text of numbers and the order of members.
+/// Any encoder and decoder will do; Foundation's do not keep the text of numbers, the order of members, and of two
+/// members whose names only differ in normalization both.
 /// ``Foundation/Data/init(json:)`` keeps both, and is faster.
 extension JSONValue: Codable {
   public init(from decoder: any Decoder) throws {

@@ -54,21 +54,25 @@ extension JSONValue {
     }
   }
 
-  /// The value of a secret member: objects hide what in them is secret, as `passwordProfile` does, since their other
-  /// members are harmless and useful.
+  /// The value of a secret member: of objects and arrays, all texts and numbers.
   private func hidden() -> JSONValue {
     switch self {
     case .null, .bool: self
     case .number, .string: "***"
     case .array(let elements): .array(elements.map { $0.hidden() })
-    case .object: hidingSecrets()
+    case .object(let storage):
+      .object(ResourceStorage(members: storage.members.map { .init(name: $0.name, value: $0.value.hidden()) }))
     }
   }
 }
 
 /// Names of members that tell of secrets, wherever in the name the word stands: `clientSecret`, `accessToken`.
 enum SecretNames {
-  private static let words = ["password", "secret", "token", "passphrase", "privatekey", "credential"]
+  private static let words = [
+    "password", "secret", "token", "passphrase", "passcode", "privatekey", "sharedkey", "apikey", "credential",
+    // URLs that need no further authentication.
+    "downloadurl", "uploadurl",
+  ]
 
   static func contains(_ name: String) -> Bool {
     let name = name.lowercased()

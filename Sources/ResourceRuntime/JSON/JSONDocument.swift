@@ -10,11 +10,11 @@
 extension JSONValue {
   /// Reads a JSON document (RFC 8259) in UTF-8.
   ///
-  /// - Parameter maximumDepth: How deep arrays and objects may nest: up to 4,096 levels, since values are compared,
-  ///   written and freed level by level on the call stack.
+  /// - Parameter maximumDepth: How deep arrays and objects may nest: up to 512 levels, since values are compared,
+  ///   written and freed level by level on the call stack, of which a thread other than the main one may have little.
   /// - Throws: ``JSONValue/ReadingError`` with the offset of the first byte that is wrong.
-  public init(jsonData data: some Collection<UInt8>, maximumDepth: Int = 512) throws(JSONValue.ReadingError) {
-    self = try JSONIndexer.index(data, maximumDepth: min(maximumDepth, 4_096)).value(at: 0)
+  public init(jsonData data: some Collection<UInt8>, maximumDepth: Int = 128) throws(JSONValue.ReadingError) {
+    self = try JSONIndexer.index(data, maximumDepth: min(maximumDepth, 512)).value(at: 0)
   }
 
   /// Reads a JSON document (RFC 8259).

@@ -5,7 +5,7 @@
 /// Containers are kept on a stack of the reader's own, so that nesting costs no call stack.
 struct JSONIndexer {
   /// How deep arrays and objects nest at most, unless the caller says otherwise.
-  static let defaultMaximumDepth = 512
+  static let defaultMaximumDepth = 128
 
   let bytes: UnsafeBufferPointer<UInt8>
   var offset = 0

@@ -11,6 +11,22 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
+  /// Texts are compared character by character (RFC 8259, section 8.3), while Swift takes an `é` of one and of two
+  /// characters for the same.
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): MemberName.areSame(left, right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+}
+
+extension JSONValue {
   /// The JSON that stands for a value of a field: a resource, a string, an array of dates.
   public init(_ value: some FieldValue) {
     self = value._json

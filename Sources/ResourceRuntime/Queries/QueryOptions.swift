@@ -29,10 +29,12 @@ extension QueryOptions {
     changed(using: .count) { $0.query["$count"] = "true" }
   }
 
-  /// The items that a phrase is found in: `$search`. The phrase gets quotes around it.
+  /// The items that a phrase is found in: `$search`. The phrase gets quotes around it, and replaces one from before.
   public func search(_ phrase: String) -> Self {
-    let characters = phrase.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return changed(using: .search) { $0.query["$search"] = "\"" + String(characters) + "\"" }
+    // By scalars: a quotation mark is one also where it is part of a longer `Character`.
+    let scalars = phrase.unicodeScalars.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+    let quoted = "\"" + String(String.UnicodeScalarView(scalars)) + "\""
+    return changed(using: .search) { $0.query["$search"] = quoted }
   }
 
   /// The items that an expression of OData is true for, and the filters from before: `$filter`.

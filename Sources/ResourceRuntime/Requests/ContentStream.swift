@@ -10,6 +10,17 @@ public struct ContentStream: AsyncSequence, Sendable {
     }
   }
 
+  /// Bytes that are at hand.
+  public init(bytes: [UInt8]) {
+    makePieces = {
+      var rest = bytes.isEmpty ? nil : bytes
+      return Iterator {
+        defer { rest = nil }
+        return rest
+      }
+    }
+  }
+
   public func makeAsyncIterator() -> Iterator {
     makePieces()
   }

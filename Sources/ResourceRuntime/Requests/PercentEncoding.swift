@@ -18,6 +18,9 @@ enum PercentEncoding {
   /// end of the value and as a space.
   static let queryValues = unreserved.adding("!$'()*,;=:@/?")
 
+  /// What a link from a service keeps: all that a path and a query may have, and what is encoded already.
+  static let links = queryValues.adding("&+%")
+
   static func encode(_ text: String, keeping kept: CharacterSet) -> String {
     let hexDigits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

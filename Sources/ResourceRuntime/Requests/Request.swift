@@ -23,8 +23,9 @@ public struct Request<Response>: Hashable, Sendable {
   init(_ method: RequestMethod, _ path: RequestPath, body: RequestBody?, permissions: String) {
     permissionText = permissions
     self.method = method.httpMethod
-    self.path = path
+    self.path = path.withoutOptions
     self.query = RequestQuery()
+    self.query.items = path.options
     self.headerFields = HTTPFields()
     self.body = body
   }
@@ -50,14 +51,16 @@ extension Request {
   /// The head of the request on a service, with a `Content-Type` that fits the body unless one is set.
   ///
   /// - Parameter serviceRoot: The URL of the root of the service: `https://graph.microsoft.com/v1.0`.
-  /// - Returns: The head, or `nil` where the root is not an absolute URL with an authority.
+  /// - Returns: The head, or `nil` where the root is not an absolute URL with an authority and without query and fragment.
   public func httpRequest(relativeTo serviceRoot: String) -> HTTPRequest? {
     guard let schemeEnd = serviceRoot.firstRange(of: "://"), schemeEnd.lowerBound > serviceRoot.startIndex else {
       return nil
     }
     let afterScheme = serviceRoot[schemeEnd.upperBound...]
     let authority = afterScheme.prefix { $0 != "/" }
-    guard !authority.isEmpty else { return nil }
+    guard !authority.isEmpty,
+      !serviceRoot.utf8.contains(where: { $0 <= 32 || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+    else { return nil }
     let target = url(relativeTo: String(afterScheme[authority.endIndex...]))
 
     var fields = headerFields

@@ -22,11 +22,21 @@ extension RequestContent {
   ///
   /// - Parameters:
   ///   - length: How many bytes there are in all, `nil` where that is not known.
+  ///   - isReplayable: Whether the bytes come again when the sequence is made again. Where not, a request that fails
+  ///     after it began to send them is not repeated.
   ///   - pieces: Makes the sequence.
   public static func stream<Pieces: AsyncSequence & Sendable>(
-    length: Int? = nil, _ pieces: @escaping @Sendable () async throws -> Pieces
+    length: Int? = nil, isReplayable: Bool = true, _ pieces: @escaping @Sendable () async throws -> Pieces
   ) -> RequestContent where Pieces.Element == [UInt8] {
-    .stream(ContentSource(length: length) { ContentStream(try await pieces()) })
+    .stream(ContentSource(length: length, isReplayable: isReplayable) { ContentStream(try await pieces()) })
+  }
+
+  /// Whether the bytes can be sent once more.
+  var isReplayable: Bool {
+    switch self {
+    case .bytes: true
+    case .stream(let source): source.isReplayable
+    }
   }
 }
 
@@ -34,10 +44,13 @@ extension RequestContent {
 public final class ContentSource: Sendable {
   /// How many bytes there are in all, `nil` where that is not known.
   public let length: Int?
+  /// Whether the bytes come again when the source is opened again.
+  public let isReplayable: Bool
   private let pieces: @Sendable () async throws -> ContentStream
 
-  init(length: Int?, _ pieces: @escaping @Sendable () async throws -> ContentStream) {
+  init(length: Int?, isReplayable: Bool, _ pieces: @escaping @Sendable () async throws -> ContentStream) {
     self.length = length
+    self.isReplayable = isReplayable
     self.pieces = pieces
   }
 

@@ -4,6 +4,12 @@
 // ``RequestPermissions`` reads them.
 
 extension RequestNode {
+  /// The node with query options of the service's own, which requests to it get; those that are `nil` are left out.
+  public func _query(_ options: KeyValuePairs<String, (any LosslessStringConvertible)?>) -> Self {
+    Self(
+      _path: _path.adding(options.compactMap { name, value in value.map { .init(name: name, value: $0.description) } }))
+  }
+
   /// A request without a body.
   public func _request<Response>(_ method: RequestMethod, permissions: String) -> Request<Response> {
     request(method, nil, permissions)
@@ -21,16 +27,6 @@ extension RequestNode {
     _ method: RequestMethod, _ segment: String?, eventual operations: QueryOperations, permissions: String
   ) -> Request<Response> {
     request(method, segment, permissions)._eventual(for: operations)
-  }
-
-  /// A request without a body that has query options of the service's own; those that are `nil` are left out.
-  public func _request<Response>(
-    _ method: RequestMethod, _ segment: String?, query: KeyValuePairs<String, (any LosslessStringConvertible)?>,
-    permissions: String
-  ) -> Request<Response> {
-    var request: Request<Response> = request(method, segment, permissions)
-    for (name, value) in query { request.query[name] = value?.description }
-    return request
   }
 
   /// A request for a function with arguments in the path (OData URL Conventions, "Addressing Operations").
@@ -85,6 +81,15 @@ extension RequestNode {
     _ method: RequestMethod, changes configure: (inout Patch<Root>) -> Void, permissions: String
   ) -> Request<Response> {
     request(method, nil, permissions, .json(Patch(configure)._json))
+  }
+
+  /// The same, of a resource whose type derives from `Base`: the body tells its type.
+  public func _request<Root: Resource, Base: Resource, Response>(
+    _ method: RequestMethod, changes configure: (inout Patch<Root>) -> Void, as base: Base.Type, permissions: String
+  ) -> Request<Response> {
+    var storage = Patch(configure)._storage
+    storage.insertFirst("@odata.type", .string(Root._type.annotation))
+    return request(method, nil, permissions, .json(.object(storage)))
   }
 
   /// A request with the parameters of an action as its JSON body; those that are `nil` are left out.

@@ -13,7 +13,7 @@ public protocol URLLiteral: Sendable {
 /// A string stands in single quotes, and single quotes inside are doubled.
 extension String: URLLiteral {
   public var _urlLiteral: String {
-    "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + doubling("'") + "'"
   }
 }
 
@@ -116,3 +116,16 @@ extension DateTimeOffset: OrderedURLLiteral {}
 extension CalendarDate: OrderedURLLiteral {}
 extension TimeOfDay: OrderedURLLiteral {}
 extension ISODuration: OrderedURLLiteral {}
+
+extension String {
+  /// The text with a character doubled wherever it stands: also where it is no `Character` of its own, as in front of a
+  /// combining mark.
+  private func doubling(_ scalar: Unicode.Scalar) -> String {
+    var text = UnicodeScalarView()
+    for next in unicodeScalars {
+      text.append(next)
+      if next == scalar { text.append(next) }
+    }
+    return String(text)
+  }
+}

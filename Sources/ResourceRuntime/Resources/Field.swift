@@ -51,7 +51,7 @@ extension TypedField {
 public typealias Field<Value> = TypedField<Value, Updatable>
 
 /// A property that an update can not change, as the pages say: a create may set it, or the service computes it
-/// (OData Vocabularies, Core: `Immutable` and `Computed`). It has no place in a ``Patch``.
+/// (OData Vocabularies, Core: `Immutable` and `Computed`). In a ``Patch`` it is only reached by the name of its member.
 public typealias ImmutableField<Value> = TypedField<Value, Immutable>
 
 /// Marks properties that an update can change.

@@ -43,3 +43,8 @@ extension FieldError: CustomStringConvertible {
     }
   }
 }
+
+/// What `dump` and debuggers show is the description, since what was found can be a secret.
+extension FieldError: CustomReflectable {
+  public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+}

@@ -114,11 +114,15 @@ extension OpenFlags {
   /// The set that a text of names and commas spells, with or without spaces.
   private init(text: String) {
     self.init()
+    var names: Set<String> = []
+    var members: [String] = []
     for name in text.split(separator: ",") {
       let name = name.drop { $0 == " " }
       let end = name.lastIndex { $0 != " " }.map(name.index(after:)) ?? name.startIndex
-      formUnion(name.startIndex < end ? Self(members: [String(name[..<end])]) : Self())
+      let member = String(name[..<end])
+      if !member.isEmpty, names.insert(member).inserted { members.append(member) }
     }
+    self.members = members
   }
 
   public init?(_json: JSONValue) {

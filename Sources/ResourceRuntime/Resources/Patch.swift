@@ -46,12 +46,20 @@ extension Patch {
   public subscript<Value: FieldValue>(dynamicMember field: KeyPath<Root.Fields, Field<Value>>) -> Value? {
     get { self[field] }
     set { self[field] = newValue }
+    _modify { yield &self[field] }
   }
 
   /// The new value of a property, whatever its name is.
   public subscript<Value: FieldValue>(field: KeyPath<Root.Fields, Field<Value>>) -> Value? {
     get { _storage.value(of: Root.Fields()[keyPath: field].name).flatMap { Value(_json: $0) } }
     set { _storage[Root.Fields()[keyPath: field].name] = newValue?._json ?? .null }
+    _modify {
+      var value = self[field]
+      let wasNil = value == nil
+      // At the end of a chain like `$0.address?.city = "Oslo"` nothing may have been there to change.
+      defer { if value != nil || !wasNil { self[field] = value } }
+      yield &value
+    }
   }
 
   /// What becomes of a property: `.absent` where it stays as it is.

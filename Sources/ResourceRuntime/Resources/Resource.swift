@@ -119,6 +119,12 @@ extension Resource {
   public subscript<Value: FieldValue>(name: String, as type: Value.Type) -> Value? {
     get { _read(name) }
     set { _write(newValue, to: name) }
+    _modify {
+      var value: Value? = _read(name)
+      let wasNil = value == nil
+      defer { _writeBack(value, to: name, wasNil: wasNil) }
+      yield &value
+    }
   }
 }
 

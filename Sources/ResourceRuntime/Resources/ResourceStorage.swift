@@ -147,13 +147,8 @@ extension ResourceStorage {
 
   /// The same members without the rest of the document that they were read from.
   public func detached() -> ResourceStorage {
-    guard let slice else { return self }
-    var bytes: [UInt8] = []
-    slice.index.write(at: slice.position, to: &bytes)
-    guard let index = try? JSONIndexer.index(bytes, maximumDepth: .max) else {
-      return ResourceStorage(members: members)
-    }
-    return ResourceStorage(JSONObjectSlice(index: index, position: 0))
+    let index = JSONWriter.withDocument(.object(self)) { try? JSONIndexer.index($0, maximumDepth: .max) }
+    return index.map { ResourceStorage(JSONObjectSlice(index: $0, position: 0)) } ?? self
   }
 
   /// Adds a member in front of all others, unless there is one of that name.

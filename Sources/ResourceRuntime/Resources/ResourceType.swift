@@ -93,7 +93,7 @@ extension ResourceType {
   /// The annotation is a URL with the name as its fragment, or just the fragment (OData JSON Format, "Control
   /// Information: type"). Names are compared without regard to case, which services do not keep to.
   func covers(annotation: String) -> Bool {
-    let annotated = annotation.split(separator: "#").last.map(String.init) ?? ""
+    let annotated = annotation.unicodeScalars.split(separator: "#").last.map { String($0) } ?? ""
     return !annotated.isEmpty && ([name] + derivedNames).contains { Self.areSame($0, annotated) }
   }
 

@@ -12,7 +12,7 @@ import APIPages
 /// 3. A name of which nothing is left, or only signs of which Swift makes operators, is `_unnamed`.
 /// 4. Names that mean something else already get an underscore behind: `Type`, `Protocol`, `none` and `RawValue` in an
 ///    enumeration, `Element` and `ArrayLiteralElement` instead of the last in one whose values hold several members;
-///    `_path`, `_child` and `_request`, which every place in the tree of requests has.
+///    `_path`, `_child`, `_query` and `_request`, which every place in the tree of requests has.
 /// 5. Own names come first, in the order of the pages. What is called otherwise, or would be the same in Swift, gets
 ///    underscores behind until it is alone, also among the types that a type derives from and those that derive from it.
 ///

@@ -128,10 +128,14 @@ enum ReservedTypeNames {
 
   /// The public names of ResourceRuntime, against which a test holds the list, and `Fields`, which every resource has.
   static let runtime = """
-    CalendarDate CollectionValue ContentSource ContentStream ContentTooLong DateTimeOffset ExpandOptions Field FieldError
-    FieldReference FieldSet FieldState FieldValue Fields Filter FilterExpression ISODuration Immutable ImmutableField
-    ItemQueryOptions JSONNumber JSONValue OpenEnumeration OpenFlags OrderedURLLiteral Page Patch QueryOperations
-    QueryOptions Request RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery
-    Resource ResourcePage ResourceStorage ResourceType TimeOfDay TypedField URLLiteral Updatable
+    AccessToken CalendarDate ClientClock ClientConfiguration ClientMiddleware CollectionValue ContentSource
+    ContentStream ContentTooLong DateTimeOffset ExpandOptions Field FieldError FieldReference FieldSet FieldState
+    FieldValue Fields Filter FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField
+    ItemQueryOptions JSONNumber JSONValue NationalCloud NextStage NoClient OpenEnumeration OpenFlags OrderedURLLiteral
+    Page Patch QueryOperations QueryOptions Request RequestBody RequestContent RequestMethod RequestNode RequestPath
+    RequestPermissions RequestQuery Resource ResourcePage ResourceStorage ResourceType ResponseError RetryPolicy
+    RootNode ServiceClient ServiceEndpoint ServiceError ServiceResponse SizeLimits SleepPurpose SystemClock TimeLimits
+    TimeOfDay TokenProvider TokenRequest TransportError TransportRequest TransportResponse TypedField URLLiteral
+    Updatable
     """
 }

@@ -34,7 +34,7 @@ enum SwiftIdentifier {
   /// A name for a member of a place in the tree of requests, with an underscore where the place has that member itself.
   static func placeMember(_ name: String) -> String {
     switch name {
-    case "_path", "_child", "_request": name + "_"
+    case "_path", "_child", "_query", "_request": name + "_"
     default: member(name)
     }
   }
@@ -42,10 +42,13 @@ enum SwiftIdentifier {
   /// A name with something behind it, in backticks where it needs them.
   static func appending(_ suffix: String, to identifier: String) -> String { member(unquoted(identifier) + suffix) }
 
+  /// What a parameter must not hide from the body of its function, and what begins another expression there.
+  private static let reservedParameters: Set<String> = ["_", "_request", "_child", "_path", "_query", "await"]
+
   /// A name for a parameter, without backticks: in lower camel case, as Swift has labels, whatever the API's case is.
   static func parameter(_ name: String) -> String {
     let joined = isPlain(name) ? loweringFirstWord(of: name) : lowerCamel(name)
-    return keywords.contains(joined) || joined == "_" ? joined + "_" : joined
+    return keywords.contains(joined) || reservedParameters.contains(joined) ? joined + "_" : joined
   }
 
   /// `EmailAddresses` is `emailAddresses`, `URLPath` is `urlPath`, `ID` is `id`.

@@ -122,13 +122,37 @@ struct SourceWriter {
   /// Adds an expression: a call that is too long for a line with one argument a line, and so the elements of a literal.
   private mutating func expression(_ expression: String) {
     let bytes = Array(expression.utf8)
-    guard !fits(expression), let open = bytes.firstIndex(of: UInt8(ascii: "(")), bytes.last == UInt8(ascii: ")")
+    guard !fits(expression), let open = Self.lastCall(in: bytes), bytes.last == UInt8(ascii: ")")
     else { return line(expression) }
     line(String(decoding: bytes[...open], as: UTF8.self))
     let arguments = Self.arguments(of: bytes[(open + 1)..<(bytes.count - 1)])
     for (index, argument) in arguments.enumerated() {
       self.argument(argument, end: index + 1 < arguments.count ? "," : ")")
     }
+  }
+
+  /// Where the arguments of the last of several chained calls begin.
+  private static func lastCall(in bytes: [UInt8]) -> Int? {
+    var open: Int?
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    for (index, byte) in bytes.enumerated() {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"): isEscaped = isInString
+      case UInt8(ascii: "\""): isInString.toggle()
+      case UInt8(ascii: "(") where !isInString:
+        if depth == 0 { open = index }
+        depth += 1
+      case UInt8(ascii: ")") where !isInString: depth -= 1
+      default: continue
+      }
+    }
+    return open
   }
 
   /// Adds an argument on a line of its own, a literal that is too long with one element a line.

@@ -65,7 +65,7 @@ struct NodeEmitter {
             kind: .function, name: plan.name, parameters: plan.parameters, result: "Request<\(plan.response)>",
             body: plan.call.expression,
             longBody: .init(
-              function: RequestCall.function, arguments: plan.call.leadingArguments, label: "permissions",
+              function: plan.call.function, arguments: plan.call.leadingArguments, label: "permissions",
               lines: plan.call.permissionLines)))
       }
     }

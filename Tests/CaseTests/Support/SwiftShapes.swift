@@ -9,14 +9,14 @@ struct SwiftShapes {
   private static let name = #"(?:[\p{L}_][\p{L}\p{N}\p{M}_]*|`[[ \p{L}\p{M}\p{N}\p{P}\p{S}]--[`\\]]+`)"#
   /// Without interpolation: the only escapes are those of quote, backslash and scalars by number.
   private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
-  private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|\(inout NAME(?:<NAME>)?\) -> Void)"#
+  private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|NAME\.Type|\(inout NAME(?:<NAME>)?\) -> Void)"#
   /// One value: a literal, a name, a constant of an enumeration, a list of these or of pairs.
   private static let atom = #"(?:LITERAL|(?:\.NAME)+|NAME|NAME\.(?:_type|self|rawValue))"#
   private static let element = #"(?:(?:LITERAL: )?ATOM)"#
   private static let value = #"(?:ATOM|\[:?\]|\[ELEMENT(?:, ELEMENT)*\])"#
   private static let argument = #"(?:(?:NAME: )?VALUE)"#
   /// All that generated code calls. A new helper of the runtime is a new word here.
-  private static let called = #"(?:_child|_request|\.init)"#
+  private static let called = #"(?:_child|(?:_query\(\[ELEMENT(?:, ELEMENT)*\]\)\.)?_request|\.init)"#
   private static let expression = #"(?:LITERAL|CALLED\((?:ARGUMENT(?:, ARGUMENT)*)?\))"#
   private static let parameter = #"(?:(?:NAME )?NAME: TYPE(?: = (?:nil|LITERAL|\{ _ in \}))?)"#
 

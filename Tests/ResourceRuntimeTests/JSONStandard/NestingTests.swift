@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Nesting.allCases, [1, 2, 511])
+  @Test(arguments: Nesting.allCases, [1, 2, 127])
   func levelsBelowTheLimitAreRead(_ nesting: Nesting, depth: Int) throws {
     let text = nesting.document(depth: depth)
     let value = try JSONValue(jsonText: text)
@@ -39,23 +39,23 @@ import Testing
 
   @Test func theLastLevelIsRead() throws {
     for nesting in [Nesting.arrays, .objects, .arraysWithSpace] {
-      let value = try JSONValue(jsonText: nesting.document(depth: 512))
-      #expect(String(json: value) == nesting.document(depth: 512).filter { $0 != " " })
+      let value = try JSONValue(jsonText: nesting.document(depth: 128))
+      #expect(String(json: value) == nesting.document(depth: 128).filter { $0 != " " })
     }
     // Here what stands beside the innermost level would be one deeper.
     for nesting in [Nesting.arraysBesideOthers, .objectsBesideOthers] {
-      #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonText: nesting.document(depth: 512)) }
+      #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonText: nesting.document(depth: 128)) }
     }
   }
 
-  @Test(arguments: [Nesting.arrays, .objects, .arraysWithSpace], [513, 514, 100_000])
+  @Test(arguments: [Nesting.arrays, .objects, .arraysWithSpace], [129, 130, 100_000])
   func deeperLevelsAreRefusedWhereTheyOpen(_ nesting: Nesting, depth: Int) {
     let error = #expect(throws: JSONValue.ReadingError.self) {
       try JSONValue(jsonText: nesting.document(depth: depth))
     }
 
-    #expect(error?.reason == .tooDeep(limit: 512))
-    #expect(error?.offset == nesting.offset(ofLevel: 513))
+    #expect(error?.reason == .tooDeep(limit: 128))
+    #expect(error?.offset == nesting.offset(ofLevel: 129))
   }
 
   /// Of a document that only opens levels, the limit is the first that is wrong; below it, the end.
@@ -87,11 +87,11 @@ import Testing
   }
 
   @Test func aGreaterLimitIsKeptToo() throws {
-    let text = Nesting.objects.document(depth: 2_000)
-    let value = try JSONValue(jsonData: text.utf8, maximumDepth: 2_000)
+    let text = Nesting.objects.document(depth: 500)
+    let value = try JSONValue(jsonData: text.utf8, maximumDepth: 500)
 
     #expect(String(json: value) == text)
-    #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonData: text.utf8, maximumDepth: 1_999) }
+    #expect(throws: JSONValue.ReadingError.self) { try JSONValue(jsonData: text.utf8, maximumDepth: 499) }
   }
 
   @Test func levelsSideBySideAreNotDeep() throws {

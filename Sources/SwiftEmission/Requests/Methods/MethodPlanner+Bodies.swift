@@ -55,25 +55,52 @@ extension MethodPlanner {
 
   // MARK: Update and replace
 
-  /// `update`: takes a closure that writes what changes.
+  /// `update`: takes a closure that writes what changes. Where the place is of a base type, or of none that is known
+  /// and pages update several types there, the type comes first, so that Swift and the service know which it is:
+  /// `update(FileAttachment.self) { … }`.
   func updatePlan(_ operation: Operation) -> RequestMethodPlan {
-    guard let type = bodyType(of: operation) else { return untypedPlan("update", operation) }
+    guard let type = updatedType(by: operation) else { return untypedPlan("update", operation) }
     var call = RequestCall(method: operation.method, permissions: operation.permissions)
-    call.arguments = ["changes: changes"]
-    let changes = Parameter(label: "_", name: "changes", type: "(inout Patch<\(names[type])>) -> Void")
+    call.arguments = ["changes: changes"] + declaredType(besides: type)
+    var parameters = [Parameter(label: "_", name: "changes", type: "(inout Patch<\(names[type])>) -> Void")]
+    if isOneOfSeveral(type) {
+      parameters.insert(Parameter(label: "_", name: "type", type: "\(names[type]).Type"), at: 0)
+    }
     return RequestMethodPlan(
-      name: "update", parameters: [changes], response: response(of: operation, node: node), call: call,
+      name: "update", parameters: parameters, response: response(of: operation, node: node), call: call,
       operations: [operation])
+  }
+
+  /// The type that an update changes. A page that names one that has nothing to do with the place describes a part of
+  /// what is updated there.
+  private func updatedType(by operation: Operation) -> TypeName? {
+    guard let type = bodyType(of: operation) else { return nil }
+    guard let declared = resource(node.type) else { return type }
+    return index.lineage(of: type).contains { $0.name == declared } ? type : declared
+  }
+
+  private func isOneOfSeveral(_ type: TypeName) -> Bool {
+    if let declared = resource(node.type) { return type != declared }
+    return Set(node.operations.filter { $0.method == .patch }.compactMap(updatedType)).count > 1
+  }
+
+  /// The argument that has the body say its type: a type derived from that of the place.
+  private func declaredType(besides type: TypeName) -> [String] {
+    guard let declared = resource(node.type), declared != type,
+      index.lineage(of: type).contains(where: { $0.name == declared })
+    else { return [] }
+    return ["as: \(names[declared]).self"]
   }
 
   func replacementPlan(_ operation: Operation) -> RequestMethodPlan {
     guard let type = bodyType(of: operation) else { return untypedPlan("replace", operation) }
     let parameter = bodyParameter(.resource(type))
+    let declared = declaredType(besides: type)
     return RequestMethodPlan(
       name: "replace", parameters: [parameter], response: response(of: operation, node: node),
       call: RequestCall(
-        method: operation.method, alwaysNamesSegment: true, arguments: ["body: \(parameter.name)"],
-        permissions: operation.permissions),
+        method: operation.method, alwaysNamesSegment: declared.isEmpty,
+        arguments: ["body: \(parameter.name)"] + declared, permissions: operation.permissions),
       operations: [operation])
   }
 

@@ -4,6 +4,12 @@ import APIPages
 extension MethodPlanner {
   /// The method for an action or a function that is bound to the node: `sendMail(message:saveToSentItems:)`.
   func plan(_ bound: RequestTree.BoundOperation) -> RequestMethodPlan {
+    var plan = planWithoutQuery(bound)
+    addQuery(of: bound.operation, to: &plan)
+    return plan
+  }
+
+  private func planWithoutQuery(_ bound: RequestTree.BoundOperation) -> RequestMethodPlan {
     switch bound.segment {
     case .call(let name, let arguments) where !arguments.isEmpty:
       return functionPlan(bound.operation, name: name, arguments: arguments)
@@ -23,8 +29,9 @@ extension MethodPlanner {
       operations: [operation])
     if operation.method == .post {
       addParameters(of: operation, to: &plan)
-    } else {
-      addQuery(of: operation, to: &plan)
+    } else if let operations = EventualConsistency.chain(of: operation) {
+      plan.call.alwaysNamesSegment = true
+      plan.call.arguments = ["eventual: \(operations)"]
     }
     return plan
   }

@@ -2,8 +2,7 @@ import APIModel
 import APIPages
 
 extension MethodPlanner {
-  /// `list`, `get`, `delete`: a request without a body, with a parameter for each query option that the page writes
-  /// behind the path.
+  /// `list`, `get`, `delete`: a request without a body.
   func readingPlan(_ operation: Operation) -> RequestMethodPlan {
     let response = response(of: operation, node: node)
     let name =
@@ -16,33 +15,33 @@ extension MethodPlanner {
     var plan = RequestMethodPlan(
       name: name, response: response, call: RequestCall(method: operation.method, permissions: operation.permissions),
       operations: [operation])
-    addQuery(of: operation, to: &plan)
+    if let operations = EventualConsistency.chain(of: operation) {
+      plan.call.alwaysNamesSegment = true
+      plan.call.arguments.append("eventual: \(operations)")
+    }
     return plan
   }
 
-  /// Adds the query options of the service's own, of which those with a placeholder have to be there and those with a
-  /// value can be; or else what the queries of OData need.
+  /// Adds the query options of the service's own: those with a placeholder have to be there, those with a value can be.
   func addQuery(of operation: Operation, to plan: inout RequestMethodPlan) {
-    guard !operation.query.isEmpty else {
-      if let operations = EventualConsistency.chain(of: operation) {
-        plan.call.alwaysNamesSegment = true
-        plan.call.arguments.append("eventual: \(operations)")
+    var names = ParameterNames(reserved: Set(plan.parameters.map(\.name)))
+    // A closure comes last, for a call to have it behind.
+    let place = plan.parameters.firstIndex { $0.type.utf8.starts(with: "(".utf8) } ?? plan.parameters.endIndex
+    var parameters: [Parameter] = []
+    for option in operation.query where !plan.call.query.contains(where: { $0.name == option.name }) {
+      if option.name == QueryParameter.referenceName {
+        parameters.append(Parameter(label: "to", name: "url", type: "String"))
+        plan.call.query.append((option.name, "url"))
+        continue
       }
-      return
-    }
-    plan.call.alwaysNamesSegment = true
-    var names = ParameterNames()
-    var pairs: [(name: String, value: String)] = []
-    for option in operation.query where !pairs.contains(where: { $0.name == option.name }) {
       let name = names.next(for: option.name)
-      let isFlag = ["true", "false"].contains(option.value.lowercased())
-      let type = isFlag ? "Bool" : "String"
-      plan.parameters.append(
+      let type = ["true", "false"].contains(option.value.lowercased()) ? "Bool" : "String"
+      parameters.append(
         option.isPlaceholder
           ? Parameter(label: nil, name: name, type: type)
           : Parameter(label: nil, name: name, type: type + "?", defaultValue: "nil"))
-      pairs.append((option.name, name))
+      plan.call.query.append((option.name, name))
     }
-    plan.call.arguments.append("query: \(RequestCall.dictionary(pairs))")
+    plan.parameters.insert(contentsOf: parameters, at: place)
   }
 }

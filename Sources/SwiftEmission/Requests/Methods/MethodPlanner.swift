@@ -12,6 +12,12 @@ struct MethodPlanner {
 
   /// The method for a request to the node itself, or to what `$ref`, `$value` and `$count` say of it.
   func plan(_ operation: Operation) -> RequestMethodPlan {
+    var plan = planWithoutQuery(operation)
+    addQuery(of: operation, to: &plan)
+    return plan
+  }
+
+  private func planWithoutQuery(_ operation: Operation) -> RequestMethodPlan {
     var system: String?
     if case .system(let name)? = operation.template?.steps.last?.segment { system = name.lowercased() }
     switch system {

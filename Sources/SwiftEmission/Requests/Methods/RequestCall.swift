@@ -10,10 +10,12 @@ struct RequestCall {
   var alwaysNamesSegment = false
   /// What stands between the segment and the permissions.
   var arguments: [String] = []
+  /// The query options of the service's own: their names and what they are in Swift.
+  var query: [(name: String, value: String)] = []
   var permissions: [Permission]
 
   /// The function that is called.
-  static let function = "_request"
+  var function: String { query.isEmpty ? "_request" : "_query(\(Self.dictionary(query)))._request" }
 
   /// What it is called with, the permissions apart.
   var leadingArguments: [String] {
@@ -25,7 +27,7 @@ struct RequestCall {
   /// The whole call on one line.
   var expression: String {
     let permissions = "permissions: \(StringLiteral.literal(permissionLists.joined(separator: "; ")))"
-    return "\(Self.function)(\((leadingArguments + [permissions]).joined(separator: ", ")))"
+    return "\(function)(\((leadingArguments + [permissions]).joined(separator: ", ")))"
   }
 
   /// The permissions as the runtime reads them: `work: User.Read, User.ReadWrite`.

@@ -47,12 +47,14 @@ struct RequestMethodPlan {
     let planner = MethodPlanner(node: node, names: names, index: index)
     var plans: [RequestMethodPlan] = []
     let bound = node.boundOperations.map(planner.plan)
-    for var plan in index.mostSpecificFirst(node.operations).map(planner.plan) + bound.filter({ !$0.isRenamed }) + bound.filter(\.isRenamed) {
+    for var plan in index.mostSpecificFirst(node.operations).map(planner.plan) + bound.filter({ !$0.isRenamed })
+      + bound.filter(\.isRenamed)
+    {
       if plan.parameters.isEmpty, reserved.contains(plan.name) {
         plan.name = SwiftIdentifier.appending("Request", to: plan.name)
       }
       while plan.parameters.isEmpty && reserved.contains(plan.name)
-        || plans.contains(where: { $0.signature == plan.signature && $0.pageName != plan.pageName })
+        || plans.contains(where: { $0.signature == plan.signature && !$0.sendsSame(as: plan) })
       {
         plan.name = SwiftIdentifier.appending("_", to: plan.name)
       }
@@ -63,6 +65,12 @@ struct RequestMethodPlan {
       }
     }
     return plans.sorted { ($0.rank, $0.name, $0.signature) < ($1.rank, $1.name, $1.signature) }
+  }
+
+  /// Whether two methods send the same request: then they are one.
+  private func sendsSame(as other: RequestMethodPlan) -> Bool {
+    pageName == other.pageName && call.query.map(\.name) == other.call.query.map(\.name)
+      && call.leadingArguments == other.call.leadingArguments
   }
 
   /// Reading comes before writing, and what all places have before what this one has.

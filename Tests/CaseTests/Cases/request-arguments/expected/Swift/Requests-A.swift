@@ -47,10 +47,9 @@ public struct AnimalsItemPath: RequestNode {
   ///
   /// Page: `api/animal-visits.md`
   public func visits(startDateTime: String, endDateTime: String, includeNights: Bool? = nil) -> Request<Page<Animal>> {
-    _request(
+    _query(["startDateTime": startDateTime, "endDateTime": endDateTime, "includeNights": includeNights])._request(
       .get,
       "visits",
-      query: ["startDateTime": startDateTime, "endDateTime": endDateTime, "includeNights": includeNights],
       permissions: "")
   }
 }

@@ -2,6 +2,19 @@
 
 public import ResourceRuntime
 
+/// `/animals/{id}/friends`
+public struct AnimalFriendsPath: RequestNode {
+  public let _path: RequestPath
+  public init(_path: RequestPath) { self._path = _path }
+
+  /// Remove friend, in one request.
+  ///
+  /// Page: `api/group-remove.md`
+  public func removeReference(to url: String) -> Request<Void> {
+    _query(["$id": url])._request(.delete, "$ref", permissions: "")
+  }
+}
+
 /// `/animals/{id}/photo`
 public struct AnimalPhotoPath: RequestNode {
   public let _path: RequestPath
@@ -24,6 +37,7 @@ public struct AnimalPhotoPath: RequestNode {
 public struct AnimalsItemPath: RequestNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
+  public var friends: AnimalFriendsPath { _child("friends") }
   public var photo: AnimalPhotoPath { _child("photo") }
 
   /// Update animal, in one request.
@@ -31,6 +45,13 @@ public struct AnimalsItemPath: RequestNode {
   /// Page: `api/animal-update.md`
   public func update(_ changes: (inout Patch<Animal>) -> Void) -> Request<Animal> {
     _request(.patch, changes: changes, permissions: "")
+  }
+
+  /// Update bear, in one request.
+  ///
+  /// Page: `api/bear-update.md`
+  public func update(_ type: Bear.Type, _ changes: (inout Patch<Bear>) -> Void) -> Request<Bear> {
+    _request(.patch, changes: changes, as: Animal.self, permissions: "")
   }
 
   /// Replace animal, in one request.

@@ -22,19 +22,23 @@ public struct Animal: Resource {
       Keeper.self)
   }
 
-  public struct Fields: FieldSet {
-    public init() {}
-    /// Its number. Read-only.
-    public var id: ImmutableField<String> { "id" }
-    /// What it is called. Required.
-    public var name: Field<String> { "name" }
-    /// In kilograms.
-    public var weight: Field<Double> { "weight" }
-    /// Says whether a leash is required.
-    public var isTame: ImmutableField<Bool> { "isTame" }
-    /// What it eats.
-    public var diet: ImmutableField<Diet> { "diet" }
-    /// Who feeds it.
-    public var keeper: ImmutableField<Keeper> { "keeper" }
-  }
+  public struct Fields: AnimalFields { public init() {} }
+}
+
+/// The fields of ``Animal`` and of the types that derive from it.
+public protocol AnimalFields: FieldSet {}
+
+extension AnimalFields {
+  /// Its number. Read-only.
+  public var id: ImmutableField<String> { "id" }
+  /// What it is called. Required.
+  public var name: Field<String> { "name" }
+  /// In kilograms.
+  public var weight: Field<Double> { "weight" }
+  /// Says whether a leash is required.
+  public var isTame: ImmutableField<Bool> { "isTame" }
+  /// What it eats.
+  public var diet: ImmutableField<Diet> { "diet" }
+  /// Who feeds it.
+  public var keeper: ImmutableField<Keeper> { "keeper" }
 }

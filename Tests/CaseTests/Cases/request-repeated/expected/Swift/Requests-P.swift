@@ -12,9 +12,9 @@ public struct PetsItemPath: RequestNode {
   /// Pages: `api/cat-get.md`, `api/dog-get.md`
   public func get() -> Request<Cat> { _request(.get, permissions: "") }
 
-  /// Says the same twice.
+  /// Says it once more.
   ///
-  /// Pages: `api/pet-delete.md`, `api/pet-remove.md`
+  /// Pages: `api/pet-remove.md`, `api/pet-delete.md`
   public func delete() -> Request<Void> { _request(.delete, permissions: "") }
 }
 
