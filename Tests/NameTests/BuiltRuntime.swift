@@ -20,7 +20,7 @@ enum BuiltRuntime {
   private static var modules: URL { products.appendingPathComponent("Modules") }
 
   /// The object files of the runtime and of what it stands on.
-  private static let objects: [String] = ["ResourceRuntime", "HTTPTypes"].flatMap { target -> [String] in
+  private static let objects: [String] = ["ResourceRuntime", "HTTPTypes", "Logging"].flatMap { target -> [String] in
     let folder = products.appendingPathComponent("\(target).build").path
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".o") }.sorted().map { "\(folder)/\($0)" }
