@@ -87,6 +87,13 @@ let package = Package(
       name: "ChangeTests", dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift"],
       swiftSettings: settings),
     .testTarget(
+      name: "ConfigurationTests",
+      dependencies: ["APIModel", "APIPages", "CommonMark", "ResourceRuntime", "SwiftEmission", "docs2swift"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SubsetTests", dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CompletionTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
     .testTarget(
       name: "NameTests", dependencies: ["APIModel", "ResourceRuntime", "SwiftEmission", "docs2swift"],

@@ -40,7 +40,7 @@ public actor FaultyTransport: HTTPTransport {
       response.body = ContentStream(TruncatedBody(body: response.body, length: length, request: request))
       return response
     case .delay(let duration):
-      try await clock.sleep(for: duration, .wait)
+      try await clock.sleep(for: duration)
       return try await transport.send(request)
     case .content(let text, let contentType):
       return .text(text, contentType: contentType)

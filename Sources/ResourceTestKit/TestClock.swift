@@ -40,37 +40,48 @@ public actor TestClock: ClientClock {
     return start.addingTimeInterval(Double(seconds) + Double(attoseconds) / 1e18)
   }
 
-  public func sleep(for duration: Duration, _ purpose: SleepPurpose) async throws {
-    switch purpose {
-    case .wait:
-      waits.append(duration)
-      try await advance(by: duration)
-    case .timeLimit:
-      try await pass(at: uptime + duration)
-    }
-  }
-
-  /// Moves time on. Where time limits pass on the way, it takes a moment, so that what they end has time to end.
-  public func advance(by duration: Duration) async throws {
+  /// Moves time on, and returns. Where a time limit ends on the way, it waits a second of real time for the task to be
+  /// cancelled, since that is what time limits do.
+  public func sleep(for duration: Duration) async throws {
+    waits.append(duration)
     let end = uptime + duration
     while let next = limits.values.map(\.end).min(), next <= end {
-      uptime = max(uptime, next)
-      for limit in limits.values where limit.end <= uptime { limit.signal.finish() }
-      limits = limits.filter { $0.value.end > uptime }
-      try await Task.sleep(for: .milliseconds(50))
+      moveTime(to: next)
+      try await Task.sleep(for: .seconds(1))
     }
-    uptime = max(uptime, end)
+    moveTime(to: end)
     try Task.checkCancellation()
   }
 
-  private func pass(at end: Duration) async throws {
-    guard end > uptime else { return }
+  /// Moves time on.
+  public func advance(by duration: Duration) async {
+    moveTime(to: uptime + duration)
+    await Task.yield()
+  }
+
+  public func timeLimit(of duration: Duration) -> @Sendable () async throws -> Void {
     limitCount += 1
     let number = limitCount
     let (stream, signal) = AsyncStream<Never>.makeStream()
-    limits[number] = TimeLimit(end: end, signal: signal)
-    for await _ in stream {}
+    limits[number] = TimeLimit(end: uptime + duration, signal: signal)
+    moveTime(to: uptime)
+    return {
+      for await _ in stream {}
+      await self.remove(number)
+      try Task.checkCancellation()
+    }
+  }
+
+  private func remove(_ number: Int) {
     limits[number] = nil
-    try Task.checkCancellation()
+  }
+
+  /// Sets the time, and ends the limits that are over.
+  private func moveTime(to time: Duration) {
+    uptime = max(uptime, time)
+    for (number, limit) in limits where limit.end <= uptime {
+      limit.signal.finish()
+      limits[number] = nil
+    }
   }
 }

@@ -3,31 +3,6 @@ public import APIPages
 
 /// The Swift library of a model.
 public struct SwiftLibrary: Sendable {
-  public struct Options: Sendable {
-    /// The name of the module that the files become; no type may have it too.
-    public var module: String
-    /// The name of the type that requests are reached from.
-    public var client: String
-    /// Which files it is spread over.
-    public var files: FileLayout
-
-    /// Whether a name can be that of a module: an identifier, and no keyword.
-    public static func isModuleName(_ name: String) -> Bool {
-      name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "`") } && SwiftIdentifier.member(name) == name
-    }
-
-    /// Whether a name can be that of the client: a type name that neither Swift nor a library has taken.
-    public static func isFree(_ name: String) -> Bool {
-      SwiftIdentifier.type(name) == name && !ReservedTypeNames.contains(name)
-    }
-
-    public init(module: String, client: String = "GraphClient", files: FileLayout = .letter) {
-      self.module = module
-      self.client = client
-      self.files = files
-    }
-  }
-
   /// The files that something is in, by name.
   public let files: [GeneratedFile]
   /// The files of the layout that nothing is in, by name.
@@ -38,12 +13,22 @@ public struct SwiftLibrary: Sendable {
   public let requests: Int
 
   /// Writes the library of a model: the same bytes for the same model.
-  public init(_ model: APIModel, options: Options) {
-    var names = TypeNames(model, reserving: [options.module, options.client])
+  ///
+  /// - Parameters:
+  ///   - model: what the library declares.
+  ///   - whole: all of the API, if that is more. What it says of names and updates holds for each part of it.
+  ///   - options: what the library is to be like.
+  public init(_ model: APIModel, of whole: APIModel? = nil, options: Options) {
+    let whole = whole ?? model
+    var names = TypeNames(
+      model, of: whole, reserving: [options.module, options.client], renames: options.renames)
     let index = ModelIndex(model)
-    let updates = UpdatableProperties(model, index: index)
+    let updates = UpdatableProperties(whole, index: ModelIndex(whole))
     let tree = RequestTree(model.operations, names: names)
     let nodeNames = NodeNames(tree, client: options.client, in: &names)
+    if !options.renames.isEmpty {
+      names.reportUnusedRenames(of: RequestTree(whole.operations, names: names).reachable.map(\.paths))
+    }
     let resources = model.types.map { type in
       Declaration(
         kind: .resource, name: names[type.name],
@@ -57,7 +42,9 @@ public struct SwiftLibrary: Sendable {
         EnumerationEmitter(enumeration: enumeration, names: names).write(to: &$0)
       }
     }
-    let emitters = tree.reachable.map { NodeEmitter($0, nodeNames: nodeNames, names: names, index: index) }
+    let emitters = tree.reachable.map {
+      NodeEmitter($0, nodeNames: nodeNames, names: names, index: index, serviceRoot: options.serviceRoot)
+    }
     let nodes = emitters.map { emitter in
       Declaration(
         kind: emitter.name == options.client ? .client : .request, name: emitter.name,
@@ -68,7 +55,8 @@ public struct SwiftLibrary: Sendable {
     files = sources.files(of: resources + enumerations + nodes)
     emptyFiles = sources.emptyFiles(besides: files)
     diagnostics =
-      names.diagnostics + nodeNames.diagnostics + Self.renamedMembers(of: model, names: names)
+      names.diagnostics + names.renames.diagnostics + nodeNames.diagnostics
+      + Self.renamedMembers(of: model, names: names)
       + emitters.flatMap(\.renamed).sorted()
     requests = model.operations.count { $0.template != nil }
   }
@@ -80,15 +68,23 @@ extension SwiftLibrary {
 
   /// Notes on the members that are called otherwise in Swift.
   private static func renamedMembers(of model: APIModel, names: TypeNames) -> [Diagnostic] {
+    func notes(
+      _ members: [(name: String, swiftName: String)], of type: TypeName, at location: (Int) -> SourceLocation
+    ) -> [Diagnostic] {
+      let wanted = names.renames.members(of: type)
+      return members.enumerated().compactMap { index, member in
+        guard wanted[member.name] == nil else { return nil }
+        return MemberNames.note(on: member.name, of: "\(type)", called: member.swiftName, at: location(index))
+      }
+    }
     let properties = model.types.flatMap { type in
-      zip(type.properties, names.properties[type.name]).compactMap { property, name in
-        MemberNames.note(on: property.name, of: "\(type.name)", called: name, at: property.location)
+      notes(Array(zip(type.properties.map(\.name), names.properties[type])), of: type.name) {
+        type.properties[$0].location
       }
     }
     let members = model.enumerations.flatMap { enumeration in
-      let names = MemberNames.static(enumeration.members.map(\.name), isFlags: enumeration.isFlags)
-      return zip(enumeration.members, names).compactMap { member, name in
-        MemberNames.note(on: member.name, of: "\(enumeration.name)", called: name, at: enumeration.location)
+      notes(Array(zip(enumeration.members.map(\.name), names.members(of: enumeration))), of: enumeration.name) { _ in
+        enumeration.location
       }
     }
     return properties + members

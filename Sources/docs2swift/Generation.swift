@@ -4,7 +4,12 @@ import SwiftEmission
 
 /// From a folder of pages to the files of a library: what `generate`, `check` and `lint` have in common.
 struct Generation {
+  /// All that the pages say.
+  let whole: APIModel
+  /// What the library is of: all, or the part that the configuration includes.
   let model: APIModel
+  /// How that part was found.
+  let subset: Subset
   let library: SwiftLibrary
   let report: RunReport
 
@@ -26,9 +31,13 @@ struct Generation {
   ///   - isLint: whether to look also for what does not change the library. Only then is it known which suppressions
   ///     are of no use.
   init(_ pages: [APIPage], configuration: Configuration, module: String?, isLint: Bool = false) {
-    model = APIModel(linking: pages, overrides: configuration.overrides)
-    library = SwiftLibrary(model, options: configuration.options(module: module))
-    let found = model.diagnostics + library.diagnostics + (isLint ? lintDiagnostics(of: pages, in: model) : [])
+    whole = APIModel(linking: pages, overrides: configuration.overrides)
+    subset = Subset(of: whole, configuration.subset)
+    model = subset.model
+    library = SwiftLibrary(model, of: whole, options: configuration.options(module: module))
+    let found =
+      whole.diagnostics + subset.diagnostics + library.diagnostics
+      + (isLint ? lintDiagnostics(of: pages, in: whole) : [])
     let diagnostics = SuppressedDiagnostics(
       found, by: configuration.suppressions(with: pages), reportingUnused: isLint)
     report = RunReport(diagnostics: diagnostics.shown, suppressed: diagnostics.suppressed)

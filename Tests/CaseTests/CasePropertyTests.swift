@@ -42,7 +42,7 @@ import Testing
   /// in the model or counted as skipped, with a reason.
   @Test(arguments: Case.all)
   func nothingIsLost(_ testCase: Case) async throws {
-    let model = try await CaseOutput(of: testCase).model
+    let model = try await CaseOutput(of: testCase).whole
     for count in CoverageCheck.counts(of: model) {
       #expect(count.isConsistent, "\(count)")
     }

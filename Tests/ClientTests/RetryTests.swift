@@ -47,7 +47,11 @@ import Testing
     _ = try await shop.shop.items["1"].get().send()
     #expect(await shop.recorder.exchanges.count == 5)
 
-    let once = TestShop(faults: [.drop], configure: { $0.retry = .never }) { _ in hammer }
+    let once = TestShop(faults: [.drop]) {
+      $0.retry = .never
+    } respond: { _ in
+      hammer
+    }
     await #expect(throws: TransportError.self) { try await once.shop.items["1"].get().send() }
   }
 
@@ -101,6 +105,6 @@ import Testing
     task.cancel()
 
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(60), "the wait would have been a minute")
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 /// The command explains itself.
 @Suite struct HelpTests {
-  @Test(arguments: [[], ["generate"], ["check"], ["lint"], ["model"]])
+  @Test(arguments: [[], ["generate"], ["check"], ["lint"], ["model"], ["init"]])
   func helpNamesWhatThereIs(_ command: [String]) async throws {
     let result = try await Command.run(command + ["--help"], in: TemporaryFolder())
     #expect(result.status == 0)
@@ -19,7 +19,9 @@ import Testing
   @Test(arguments: ["generate", "check"])
   func optionsAreListed(_ command: String) async throws {
     let help = try await Command.run(command, "--help", in: TemporaryFolder()).output
-    for word in ["--output", "--module", "--verbose", "<docs>"] { #expect(help.contains(word), "\(word)") }
+    for word in ["--output", "--module", "--verbose", "--configuration", "--all-outputs", "<docs>"] {
+      #expect(help.contains(word), "\(word)")
+    }
   }
 
   @Test func versionIsANumber() async throws {

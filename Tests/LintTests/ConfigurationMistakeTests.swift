@@ -8,7 +8,7 @@ import Testing
 @Suite struct ConfigurationMistakeTests {
   @Test(
     arguments: [
-      ("modul: B\n", "1:1: There is no key 'modul' here, did you mean 'module'? Known ones are 'module', 'client'"),
+      ("modul: B\n", "1:1: There is no key 'modul' here, did you mean 'module'? Known ones are 'docs', 'module'"),
       ("module: B\nsupress: []\n", "2:1: There is no key 'supress' here, did you mean 'suppress'?"),
       ("- a\n", "1:1: The file must hold keys"),
       ("module: [a]\n", "1:1: 'module' must be a text."),

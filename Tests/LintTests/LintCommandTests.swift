@@ -46,7 +46,8 @@ import Testing
     let result = try await LintExecutable.run("lint", on: docs)
     #expect(result.status == 2)
     #expect(
-      result.error.hasPrefix("error: docs2swift.yaml:1:1: There is no key 'suppres' here, did you mean 'suppress'?"))
+      result.error.hasPrefix(
+        "error: docs/docs2swift.yaml:1:1: There is no key 'suppres' here, did you mean 'suppress'?"))
   }
 
   @Test func explanationNeedsNoPages() async throws {

@@ -28,7 +28,7 @@ struct NameProgram {
 
     var checks: [String] = []
     for type in model.types {
-      for (property, name) in zip(type.properties, names.properties[type.name])
+      for (property, name) in zip(type.properties, names.properties[type])
       where property.type == .primitive(.string) {
         checks.append(Self.field(property.name, called: name, of: names[type.name]))
       }

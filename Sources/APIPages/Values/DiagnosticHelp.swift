@@ -105,6 +105,17 @@ extension DiagnosticID {
       "What it was for is mended, or it never fitted. Remove it, or mend its id and its place."
     case .unusedOverride:
       "The pages say the same by now, or what it names does not exist. Remove it, or mend the name."
+    case .unmatchedPattern:
+      "No request, page or type has its form. Mend it, or remove it if what it was for is gone."
+    case .neededExclusion:
+      "The type stays in the library. Exclude what needs it too, or take the exclusion back."
+    case .leftOutNavigation:
+      "The properties are not in the library, which would be much larger with what they lead to. Include the types, or "
+        + "requests that need them, to have the properties too."
+    case .unusedRename:
+      "What it renames may have been renamed or removed on the pages. Mend the name, or remove the rename."
+    case .collidingRename:
+      "The usual name is kept. Choose another one."
 
     case .renamedType:
       "Swift, a library or another type has the name. Nothing needs to be done."

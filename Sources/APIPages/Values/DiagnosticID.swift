@@ -58,6 +58,11 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case invalidSuppression = "invalid-suppression"
   case unusedSuppression = "unused-suppression"
   case unusedOverride = "unused-override"
+  case unmatchedPattern = "unmatched-pattern"
+  case neededExclusion = "needed-exclusion"
+  case leftOutNavigation = "left-out-navigation"
+  case unusedRename = "unused-rename"
+  case collidingRename = "colliding-rename"
 
   // MARK: Swift
   case renamedType = "renamed-type"
@@ -69,8 +74,8 @@ public enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .unreadablePage: .error
     case .lenientAnnotation, .includeOutside, .unrelatedTable, .renamedType, .renamedMember, .renamedNode,
-      .duplicateType,
-      .duplicateRequest, .lenientJSON, .untabledProperty, .unsampledProperty, .unlistedRequest:
+      .duplicateType, .duplicateRequest, .lenientJSON, .untabledProperty, .unsampledProperty, .unlistedRequest,
+      .leftOutNavigation:
       .note
     default: .warning
     }

@@ -55,6 +55,11 @@ extension DiagnosticID {
     case .invalidSuppression: "A comment that should suppress diagnostics can't do so."
     case .unusedSuppression: "A suppression has nothing to suppress."
     case .unusedOverride: "A correction in docs2swift.yaml corrects nothing."
+    case .unmatchedPattern: "An 'include' or 'exclude' in docs2swift.yaml has nothing to do with the pages."
+    case .neededExclusion: "A type is excluded that something included can't do without."
+    case .leftOutNavigation: "Navigation properties lead to types that are not in the subset."
+    case .unusedRename: "A rename in docs2swift.yaml names nothing that there is."
+    case .collidingRename: "A name that docs2swift.yaml gives is taken."
 
     case .renamedType: "A type has another name in Swift than on its page."
     case .renamedMember: "A property or member has another name in Swift than on its page."

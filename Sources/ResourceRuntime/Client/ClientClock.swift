@@ -15,15 +15,13 @@ public protocol ClientClock: Sendable {
   /// Returns after a while.
   ///
   /// - Throws: `CancellationError` as soon as the task is cancelled.
-  func sleep(for duration: Duration, _ purpose: SleepPurpose) async throws
-}
+  func sleep(for duration: Duration) async throws
 
-/// Why a client sleeps.
-public enum SleepPurpose: Hashable, Sendable {
-  /// To wait until it is time to go on: before a request is repeated, say.
-  case wait
-  /// To notice that something else takes too long.
-  case timeLimit
+  /// A time limit that begins now.
+  ///
+  /// - Returns: What returns when the time is over, or throws `CancellationError` as soon as the task is cancelled. It is
+  ///   called once.
+  func timeLimit(of duration: Duration) async -> @Sendable () async throws -> Void
 }
 
 /// The time of the machine.
@@ -36,7 +34,12 @@ public struct SystemClock: ClientClock {
 
   public var uptime: Duration { ContinuousClock.now - start }
 
-  public func sleep(for duration: Duration, _ purpose: SleepPurpose) async throws {
+  public func sleep(for duration: Duration) async throws {
     try await Task.sleep(for: duration, clock: .continuous)
+  }
+
+  public func timeLimit(of duration: Duration) -> @Sendable () async throws -> Void {
+    let end = ContinuousClock.now + duration
+    return { try await Task.sleep(until: end, clock: .continuous) }
   }
 }

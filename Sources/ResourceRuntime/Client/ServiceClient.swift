@@ -80,7 +80,12 @@ extension ServiceClient {
   ///
   /// - Throws: What ``send(_:)`` throws.
   public func response<Response>(to request: Request<Response>) async throws -> ServiceResponse<Response> {
-    let response = try await transportResponse(to: transportRequest(for: request))
+    try await response(to: transportRequest(for: request))
+  }
+
+  /// Sends a request as the transport gets it.
+  func response<Response>(to request: TransportRequest) async throws -> ServiceResponse<Response> {
+    let response = try await transportResponse(to: request)
     return ServiceResponse(
       value: try await ResponseReading.value(Response.self, in: response), head: response.head)
   }
@@ -100,6 +105,18 @@ extension ServiceClient {
     return TransportRequest(
       head: head, body: content, responseMode: ResponseReading.mode(for: Response.self),
       id: UUID().uuidString.lowercased())
+  }
+
+  /// The request for another page: for a link that the service gave, with the header fields of the first one.
+  func transportRequest<Response>(for request: Request<Response>, at link: String?) throws -> TransportRequest {
+    var result = try transportRequest(for: request)
+    guard let link else { return result }
+    guard let url = endpoint.root.resolving(link) else { throw TransportError(.invalidURL, of: result) }
+    result.head.redirect(to: url)
+    result.head.method = .get
+    result.head.headerFields[.contentType] = nil
+    result.body = nil
+    return result
   }
 
   /// The answer of a service that did what was asked.

@@ -24,21 +24,26 @@ enum MemberNames {
   ///
   /// - Parameters:
   ///   - names: the API's names.
+  ///   - renames: names that are to be used instead of some of these.
   ///   - inherited: the API's names by the Swift names that they have in the types that this one derives from.
   ///   - derived: names that types have for own members which derive from this one.
   static func instance(
-    _ names: [String], inherited: [String: String] = [:], derived: @autoclosure () -> Set<String> = []
+    _ names: [String], renames: [String: String] = [:], inherited: [String: String] = [:],
+    derived: @autoclosure () -> Set<String> = []
   ) -> [String] {
-    unique(names, inherited: inherited, derived: derived, by: SwiftIdentifier.member)
+    unique(names, inherited: inherited, derived: derived) { SwiftIdentifier.member(renames[$0] ?? $0) }
   }
 
   /// Names for static members.
   ///
   /// - Parameters:
   ///   - names: the API's names.
+  ///   - renames: names that are to be used instead of some of these.
   ///   - isFlags: whether a value of the enumeration may hold several members.
-  static func `static`(_ names: [String], isFlags: Bool = false) -> [String] {
-    unique(names, inherited: [:], derived: { [] }, by: { SwiftIdentifier.staticMember($0, ofFlags: isFlags) })
+  static func `static`(_ names: [String], renames: [String: String] = [:], isFlags: Bool = false) -> [String] {
+    unique(
+      names, inherited: [:], derived: { [] },
+      by: { SwiftIdentifier.staticMember(renames[$0] ?? $0, ofFlags: isFlags) })
   }
 
   /// Whether a Swift name is another one than the API's, backticks aside.

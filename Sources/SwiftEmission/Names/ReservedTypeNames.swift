@@ -131,11 +131,11 @@ enum ReservedTypeNames {
     AccessToken CalendarDate ClientClock ClientConfiguration ClientMiddleware CollectionValue ContentSource
     ContentStream ContentTooLong DateTimeOffset ExpandOptions Field FieldError FieldReference FieldSet FieldState
     FieldValue Fields Filter FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField
-    ItemQueryOptions JSONNumber JSONValue NationalCloud NextStage NoClient OpenEnumeration OpenFlags OrderedURLLiteral
-    Page Patch QueryOperations QueryOptions Request RequestBody RequestContent RequestMethod RequestNode RequestPath
-    RequestPermissions RequestQuery Resource ResourcePage ResourceStorage ResourceType ResponseError RetryPolicy
-    RootNode ServiceClient ServiceEndpoint ServiceError ServiceResponse SizeLimits SleepPurpose SystemClock TimeLimits
-    TimeOfDay TokenProvider TokenRequest TransportError TransportRequest TransportResponse TypedField URLLiteral
-    Updatable
+    ItemQueryOptions ItemSequence JSONNumber JSONValue NationalCloud NextStage NoClient OpenEnumeration OpenFlags
+    OrderedURLLiteral Page PageSequence PagedResponse Patch QueryOperations QueryOptions RepeatedLink Request
+    RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource
+    ResourcePage ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient
+    ServiceEndpoint ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest
+    TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable
     """
 }

@@ -10,6 +10,9 @@ struct TypeNames {
   private let derived: [TypeName: [TypeName]]
   /// The names of the properties of all types.
   let properties: PropertyNames
+  /// The types and enumerations that the library declares.
+  private let declared: Set<TypeName>
+  private(set) var renames: RenameBook
   private(set) var table = NameTable()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,20 +20,44 @@ struct TypeNames {
   ///
   /// A type of the default namespace is called by its own name. Types of other namespaces, and types whose name Swift
   /// or a library has taken, are called by the last part of their namespace and their name: `CallRecordsSession`,
-  /// `GraphData`.
-  init(_ model: APIModel, reserving reserved: [String]) {
-    derived = Self.derivedTypes(in: model)
-    properties = PropertyNames(model.types, derived: derived)
+  /// `GraphData`. What somebody wants to be called otherwise has its name before all others.
+  ///
+  /// - Parameters:
+  ///   - model: what the library declares.
+  ///   - whole: all of the API. A type has the same name whatever a library takes of it.
+  ///   - reserved: names that are taken.
+  ///   - renames: the names that somebody prefers.
+  init(_ model: APIModel, of whole: APIModel? = nil, reserving reserved: [String], renames: [Rename] = []) {
+    let whole = whole ?? model
+    derived = Self.derivedTypes(in: whole)
+    declared = Set(model.types.map(\.name) + model.enumerations.map(\.name))
+    self.renames = RenameBook(renames, in: whole)
+    properties = PropertyNames(whole.types, renames: self.renames, derived: derived)
     for name in reserved { _ = table.claimIfFree(name) }
-    var declared = model.types.map { ($0.name, $0.location) } + model.enumerations.map { ($0.name, $0.location) }
-    declared.sort { $0.0 < $1.0 }
+    var all = whole.types.map { ($0.name, $0.location) } + whole.enumerations.map { ($0.name, $0.location) }
+    all.sort { $0.0 < $1.0 }
+    for (name, rename) in self.renames.types.sorted(by: { $0.value.location < $1.value.location }) {
+      if table.claimIfFree(rename.name) { names[name] = rename.name } else { self.renames.reportTaken(rename) }
+    }
     // Types of the default namespace come first: what other namespaces hold must not rename them.
-    let isDefault = { (name: TypeName) in name.namespace == model.defaultNamespace }
-    for (name, location) in declared.filter({ isDefault($0.0) }) + declared.filter({ !isDefault($0.0) }) {
+    let isDefault = { (name: TypeName) in name.namespace == whole.defaultNamespace }
+    for (name, location) in all.filter({ isDefault($0.0) }) + all.filter({ !isDefault($0.0) })
+    where names[name] == nil {
       claim(name, isDefault: isDefault(name), at: location)
     }
-    for type in model.types where derived[type.name] != nil {
-      fieldProtocols[type.name] = table.claim(self[type.name] + "Fields")
+    for type in whole.types where derived[type.name] != nil {
+      fieldProtocols[type.name] = table.claim(placeName(of: type.name) + "Fields")
+    }
+    reportTakenMembers(of: whole)
+  }
+
+  private mutating func reportTakenMembers(of model: APIModel) {
+    for type in model.types {
+      renames.reportTaken(in: type.name, names: Array(zip(type.properties.map(\.name), properties[type])))
+    }
+    for enumeration in model.enumerations {
+      renames.reportTaken(
+        in: enumeration.name, names: Array(zip(enumeration.members.map(\.name), members(of: enumeration))))
     }
   }
 
@@ -56,6 +83,7 @@ struct TypeNames {
     }
     let swiftName = table.claim(own.utf8.starts(with: prefix.utf8) && !isDefault ? own : prefix + own)
     names[name] = swiftName
+    guard declared.contains(name) else { return }
     diagnostics.append(
       Diagnostic(
         .renamedType, at: location,
@@ -64,8 +92,19 @@ struct TypeNames {
           : "\(name) is called \(swiftName) in Swift, after its namespace."))
   }
 
-  /// The Swift name of a type of the model.
-  subscript(name: TypeName) -> String { names[name] ?? "JSONValue" }
+  /// The Swift name of a type; values of one that the library does not declare are read as JSON.
+  subscript(name: TypeName) -> String { declared.contains(name) ? placeName(of: name) : "JSONValue" }
+
+  /// What places at a type are called by, whether the library declares it or not.
+  func placeName(of name: TypeName) -> String { names[name] ?? "JSONValue" }
+
+  /// The Swift names of an enumeration's members, in their order.
+  func members(of enumeration: Enumeration) -> [String] {
+    let own = enumeration.members.map(\.name)
+    return renames.names(of: own, in: enumeration.name) { given in
+      MemberNames.static(own, renames: given, isFlags: enumeration.isFlags)
+    }
+  }
 
   /// The protocol that the fields of derived types refine; nil for a type that none derives from.
   func fieldProtocol(of name: TypeName) -> String? { fieldProtocols[name] }
@@ -75,6 +114,18 @@ struct TypeNames {
 
   /// Takes a name for a declaration that is no type of the model.
   mutating func claim(_ name: String) -> String { table.claim(name) }
+
+  /// Takes a name that somebody prefers for a place.
+  ///
+  /// - Returns: Whether it was free.
+  mutating func claim(_ rename: Rename) -> Bool {
+    guard !table.claimIfFree(rename.name) else { return true }
+    renames.reportTaken(rename)
+    return false
+  }
+
+  /// Notes the renames of places that there are none of.
+  mutating func reportUnusedRenames(of places: [Set<String>]) { renames.reportUnused(places: places) }
 
   /// The Swift type of values of a type of the model.
   func swiftType(_ type: TypeReference, isCollection: Bool) -> String {

@@ -1,10 +1,16 @@
 /// Swift source in the making: lines with their indentation.
 struct SourceWriter {
   private(set) var text = ""
+  /// What declarations that others see begin with: `public `, or nothing.
+  let access: String
   private var indentation = ""
 
   /// Columns that generated code keeps to.
   static let width = 120
+
+  init(access: AccessLevel = .public) {
+    self.access = access.modifier
+  }
 
   /// Adds a line; an empty one without indentation.
   mutating func line(_ line: String = "") {
@@ -15,11 +21,11 @@ struct SourceWriter {
     text += "\n"
   }
 
-  /// Adds `public struct name: conformance {`, on two lines if it is too long, and what the body adds, indented.
+  /// Adds `struct name: conformance {` with its access, on two lines if it is too long, and what the body adds, indented.
   mutating func structure(_ name: String, _ conformance: String, _ body: (inout SourceWriter) -> Void) {
-    let head = "public struct \(name): \(conformance)"
+    let head = "\(access)struct \(name): \(conformance)"
     if fits(head + " {") { return block(head, body) }
-    line("public struct \(name):")
+    line("\(access)struct \(name):")
     line("  \(conformance)")
     block("", body)
   }
@@ -75,10 +81,10 @@ struct SourceWriter {
   private func head(of member: Member) -> String {
     let parameters = member.parameters.map(\.declaration).joined(separator: ", ")
     switch member.kind {
-    case .property: return "public var \(member.name): \(member.result)"
-    case .staticProperty: return "public static var \(member.name): \(member.result)"
-    case .subscript: return "public subscript(\(parameters)) -> \(member.result)"
-    case .function: return "public func \(member.name)(\(parameters)) -> \(member.result)"
+    case .property: return "\(access)var \(member.name): \(member.result)"
+    case .staticProperty: return "\(access)static var \(member.name): \(member.result)"
+    case .subscript: return "\(access)subscript(\(parameters)) -> \(member.result)"
+    case .function: return "\(access)func \(member.name)(\(parameters)) -> \(member.result)"
     }
   }
 
@@ -92,12 +98,12 @@ struct SourceWriter {
       case .function: "func "
       }
     guard !member.parameters.isEmpty || member.kind == .function else {
-      line("public \(keyword)\(member.name):")
+      line("\(access)\(keyword)\(member.name):")
       line("  \(member.result)")
       block("") { $0.body(of: member) }
       return
     }
-    line("public \(keyword)\(member.name)(")
+    line("\(access)\(keyword)\(member.name)(")
     for (index, parameter) in member.parameters.enumerated() {
       line("  " + parameter.declaration + (index + 1 < member.parameters.count ? "," : ""))
     }

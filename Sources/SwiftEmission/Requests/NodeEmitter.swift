@@ -18,10 +18,15 @@ struct NodeEmitter {
   private let nodeNames: NodeNames
   private let accessors: [Accessor]
   private let plans: [RequestMethodPlan]
+  private let serviceRoot: String?
 
-  init(_ node: RequestTree.Node, nodeNames: NodeNames, names: TypeNames, index: ModelIndex) {
+  /// - Parameter serviceRoot: the URL of the service's root, for the client to tell; nil if it shall not.
+  init(
+    _ node: RequestTree.Node, nodeNames: NodeNames, names: TypeNames, index: ModelIndex, serviceRoot: String? = nil
+  ) {
     self.node = node
     self.nodeNames = nodeNames
+    self.serviceRoot = serviceRoot
     accessors = Accessor.accessors(of: node, nodeNames: nodeNames)
     plans = RequestMethodPlan.plans(for: node, avoiding: Set(accessors.map(\.name)), names: names, index: index)
   }
@@ -50,11 +55,16 @@ struct NodeEmitter {
   func write(to writer: inout SourceWriter) {
     writer.documentation(summary)
     writer.structure(name, "RequestNode") { writer in
-      writer.line("public let _path: RequestPath")
-      writer.line("public init(_path: RequestPath) { self._path = _path }")
+      let access = writer.access
+      writer.line("\(access)let _path: RequestPath")
+      writer.line("\(access)init(_path: RequestPath) { self._path = _path }")
       if node.identity == .root {
         writer.line("/// The root of the service.")
-        writer.line("public init() { _path = RequestPath() }")
+        writer.line("\(access)init() { _path = RequestPath() }")
+        if let serviceRoot {
+          writer.line("/// Where the service is, as far as the library was told.")
+          writer.line("\(access)static let serviceRoot = \(StringLiteral.literal(serviceRoot))")
+        }
       }
       for accessor in accessors { writer.member(accessor.member) }
       for plan in plans {

@@ -12,7 +12,11 @@ struct NodeNames {
     let nodes = tree.reachable.filter { $0.identity != .root }.map { node in
       (name: node.nameParts.joined() + "Path", key: Self.sortKey(node.identity), node: node)
     }
-    for (name, _, node) in nodes.sorted(by: { ($0.name, $0.key) < ($1.name, $1.key) }) {
+    let sorted = nodes.sorted { ($0.name, $0.key) < ($1.name, $1.key) }
+    for (_, _, node) in sorted {
+      if let rename = types.renames.place(at: node.paths), types.claim(rename) { names[node.identity] = rename.name }
+    }
+    for (name, _, node) in sorted where names[node.identity] == nil {
       let claimed = types.claim(name)
       names[node.identity] = claimed
       guard claimed != name, let location = node.location else { continue }

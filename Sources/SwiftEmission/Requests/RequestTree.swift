@@ -175,7 +175,7 @@ struct RequestTree {
   private func nameParts(
     of segment: PathSegment, below current: Identity, holder: TypeName?, names: TypeNames
   ) -> [String] {
-    let parent = holder.map { [names[$0]] } ?? nodes[current]?.nameParts ?? []
+    let parent = holder.map { [names.placeName(of: $0)] } ?? nodes[current]?.nameParts ?? []
     switch segment {
     case .key: return (nodes[current]?.nameParts ?? []) + ["Item"]
     case .address: return (nodes[current]?.nameParts ?? []) + ["Address"]

@@ -31,15 +31,15 @@ struct EnumerationEmitter {
   func write(to writer: inout SourceWriter) {
     writer.documentation(Documentation.text(enumeration.summary, pages: [enumeration.location.page]))
     writer.structure(name, enumeration.isFlags ? "OpenFlags" : "OpenEnumeration") { writer in
+      let access = writer.access
       if enumeration.isFlags {
-        writer.line("public var members: [String]")
-        writer.line("public init(members: [String]) { self.members = members }")
+        writer.line("\(access)var members: [String]")
+        writer.line("\(access)init(members: [String]) { self.members = members }")
       } else {
-        writer.line("public let rawValue: String")
-        writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
+        writer.line("\(access)let rawValue: String")
+        writer.line("\(access)init(rawValue: String) { self.rawValue = rawValue }")
       }
-      let memberNames = MemberNames.static(enumeration.members.map(\.name), isFlags: enumeration.isFlags)
-      for (member, memberName) in zip(enumeration.members, memberNames) {
+      for (member, memberName) in zip(enumeration.members, names.members(of: enumeration)) {
         let literal = StringLiteral.literal(member.name)
         writer.documentation(member.summary)
         writer.member(

@@ -39,8 +39,9 @@ struct ResourceEmitter {
   func write(to writer: inout SourceWriter) {
     writer.documentation(Documentation.text(type.summary, pages: [type.location.page]))
     writer.structure(name, "Resource") { writer in
-      writer.line("public let _storage: ResourceStorage")
-      writer.line("public init(_storage: ResourceStorage) { self._storage = _storage }")
+      let access = writer.access
+      writer.line("\(access)let _storage: ResourceStorage")
+      writer.line("\(access)init(_storage: ResourceStorage) { self._storage = _storage }")
       writeType(to: &writer)
       writer.line()
       writeFields(to: &writer)
@@ -63,7 +64,7 @@ struct ResourceEmitter {
           body: ".init(\(arguments.joined(separator: ", ")))"))
     }
     let table = FieldTable(type.properties, names: names)
-    writer.block("public static var _type: ResourceType") { writer in
+    writer.block("\(writer.access)static var _type: ResourceType") { writer in
       writer.call(
         .init(
           function: ".init", arguments: arguments, label: "fields", lines: { _ in table.lines },
@@ -78,17 +79,18 @@ struct ResourceEmitter {
 
   /// The properties with their Swift names.
   private var named: [(Property, String)] {
-    Array(zip(type.properties, names.properties[type.name]))
+    Array(zip(type.properties, names.properties[type]))
   }
 
   private func writeFields(to writer: inout SourceWriter) {
+    let access = writer.access
     if let fieldProtocol = names.fieldProtocol(of: type.name) {
-      writer.line("public struct Fields: \(fieldProtocol) { public init() {} }")
+      writer.line("\(access)struct Fields: \(fieldProtocol) { \(access)init() {} }")
     } else if type.properties.isEmpty {
-      writer.line("public struct Fields: \(inheritedFields) { public init() {} }")
+      writer.line("\(access)struct Fields: \(inheritedFields) { \(access)init() {} }")
     } else {
-      writer.block("public struct Fields: \(inheritedFields)") { writer in
-        writer.line("public init() {}")
+      writer.block("\(access)struct Fields: \(inheritedFields)") { writer in
+        writer.line("\(access)init() {}")
         for (property, name) in named { writeField(property, named: name, to: &writer) }
       }
     }
@@ -97,7 +99,7 @@ struct ResourceEmitter {
   private func writeProtocol(_ fieldProtocol: String, to writer: inout SourceWriter) {
     writer.line()
     writer.documentation("The fields of ``\(name)`` and of the types that derive from it.")
-    writer.line("public protocol \(fieldProtocol): \(inheritedFields) {}")
+    writer.line("\(writer.access)protocol \(fieldProtocol): \(inheritedFields) {}")
     guard !type.properties.isEmpty else { return }
     writer.line()
     writer.block("extension \(fieldProtocol)") { writer in

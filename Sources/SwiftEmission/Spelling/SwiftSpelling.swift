@@ -13,7 +13,7 @@ public struct SwiftSpelling {
   ///   - model: the model that the library is made of.
   ///   - options: what the library is made with.
   public init(_ model: APIModel, options: SwiftLibrary.Options) {
-    var names = TypeNames(model, reserving: [options.module, options.client])
+    var names = TypeNames(model, reserving: [options.module, options.client], renames: options.renames)
     index = ModelIndex(model)
     updates = UpdatableProperties(model, index: index)
     tree = RequestTree(model.operations, names: names)
@@ -37,14 +37,12 @@ public struct SwiftSpelling {
 
   /// The name of a property; nil for one that the type does not declare.
   public func name(of property: Property, in type: ResourceType) -> String? {
-    zip(type.properties, names.properties[type.name]).first { $0.0.name == property.name }?.1
+    zip(type.properties, names.properties[type]).first { $0.0.name == property.name }?.1
   }
 
   /// The name of a member; nil for one that the enumeration does not have.
   public func name(of member: Enumeration.Member, in enumeration: Enumeration) -> String? {
-    let members = enumeration.members
-    let swiftNames = MemberNames.static(members.map(\.name), isFlags: enumeration.isFlags)
-    return zip(members, swiftNames).first { $0.0.name == member.name }?.1
+    zip(enumeration.members, names.members(of: enumeration)).first { $0.0.name == member.name }?.1
   }
 
   /// A call that makes a request, from the client on.

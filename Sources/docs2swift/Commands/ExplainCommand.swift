@@ -14,6 +14,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
       Examples: docs2swift explain "GET /me/messages"
                 docs2swift explain user.displayName --format json
+                docs2swift explain recipient --why
 
       Exit codes: 0 done, 2 wrong usage, or a name that no page has.
       """
@@ -27,6 +28,9 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "The form of the answer.")
   var format: AnswerFormat = .text
 
+  @Flag(help: "Tell instead why the library has it: what needs it, and so on to what docs2swift.yaml includes.")
+  var why = false
+
   func run() async throws {
     let input = try options.input()
     let model = APIModel(
@@ -36,7 +40,13 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let index = NameIndex(model, spelling: SwiftSpelling(model, options: input.configuration.options(module: nil)))
     let query = NameQuery(name)
-    let meanings = index.meanings(of: query).map { $0.map { NameEntry($0, in: index, paths: input.paths) } }
+    let matches = index.meanings(of: query)
+    if why, !matches.isEmpty {
+      let report = WhyReport(
+        name, matches.compactMap(\.first), in: Subset(of: model, input.configuration.subset), paths: input.paths)
+      return Console.output(try format == .json ? report.json() : report.text)
+    }
+    let meanings = matches.map { $0.map { NameEntry($0, in: index, paths: input.paths) } }
     let report = NameReport(
       query: name, meanings: meanings, suggestions: meanings.isEmpty ? index.suggestions(for: query) : [])
     switch format {

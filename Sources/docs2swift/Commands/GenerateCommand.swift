@@ -44,6 +44,9 @@ struct GenerateCommand: AsyncParsableCommand {
       Console.error("Nothing was written. Mend the pages and run again.")
     }
     Console.error(generation.report.coverage(of: generation.model))
+    if !input.configuration.subset.isEverything {
+      Console.error(generation.report.summary(of: generation.subset, in: generation.whole))
+    }
     let duration = clock.now - start
     Console.error(
       generation.report.summary(

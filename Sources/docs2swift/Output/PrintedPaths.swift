@@ -1,3 +1,4 @@
+import APIModel
 import APIPages
 import Foundation
 
@@ -24,6 +25,13 @@ struct PrintedPaths {
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {
     var placed = diagnostic
     placed.location.page = PagePath(path(of: diagnostic.location.page))
+    return placed
+  }
+
+  /// A reason whose place has the path that is printed.
+  func placed(_ step: SubsetStep) -> SubsetStep {
+    var placed = step
+    placed.location.page = PagePath(path(of: step.location.page))
     return placed
   }
 

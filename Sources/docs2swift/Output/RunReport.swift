@@ -35,6 +35,18 @@ struct RunReport {
     ].joined(separator: ", ")
   }
 
+  /// "Subset: 36 of 998 types, 15 of 323 enumerations, 99 of 3742 requests; 2 navigation properties left out"
+  func summary(of subset: Subset, in whole: APIModel) -> String {
+    let requests = { (model: APIModel) in model.operations.count { $0.template != nil } }
+    let parts = [
+      "\(subset.model.types.count) of \(Self.count(whole.types.count, "type"))",
+      "\(subset.model.enumerations.count) of \(Self.count(whole.enumerations.count, "enumeration"))",
+      "\(requests(subset.model)) of \(Self.count(requests(whole), "request"))",
+    ]
+    let properties = Self.count(subset.leftOut.count, "navigation property", "navigation properties")
+    return "Subset: \(parts.joined(separator: ", ")); \(properties) left out"
+  }
+
   /// "Read: 99 of 101 pages, 310 of 321 tables, …; skipped: 9 table of an article, 2 conceptual page"
   func coverage(of model: APIModel) -> String {
     let coverage = model.coverage

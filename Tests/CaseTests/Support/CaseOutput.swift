@@ -18,6 +18,8 @@ struct CaseOutput {
   private let generation: Generation
 
   var model: APIModel { generation.model }
+  /// All that the pages say, whatever the library takes of it.
+  var whole: APIModel { generation.whole }
   var library: SwiftLibrary { generation.library }
   /// What people are told, by place.
   var diagnostics: [Diagnostic] { generation.report.diagnostics.sorted() }

@@ -9,7 +9,8 @@ struct SwiftShapes {
   private static let name = #"(?:[\p{L}_][\p{L}\p{N}\p{M}_]*|`[[ \p{L}\p{M}\p{N}\p{P}\p{S}]--[`\\]]+`)"#
   /// Without interpolation: the only escapes are those of quote, backslash and scalars by number.
   private static let literal = #"(?:"(?:[ !#-\[\]-~]|\\["\\]|\\u\{[0-9A-F]{1,6}\})*")"#
-  private static let type = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|NAME\.Type|\(inout NAME(?:<NAME>)?\) -> Void)"#
+  private static let plainType = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|NAME\.Type)"#
+  private static let type = #"(?:PLAIN|\(inout NAME(?:<NAME>)?\) -> Void)"#
   /// One value: a literal, a name, a constant of an enumeration, a list of these or of pairs.
   private static let atom = #"(?:LITERAL|(?:\.NAME)+|NAME|NAME\.(?:_type|self|rawValue))"#
   private static let element = #"(?:(?:LITERAL: )?ATOM)"#
@@ -21,12 +22,13 @@ struct SwiftShapes {
   private static let parameter = #"(?:(?:NAME )?NAME: TYPE(?: = (?:nil|LITERAL|\{ _ in \}))?)"#
 
   private static let patterns = [
-    #"public import ResourceRuntime"#,
+    #"ACCESS import (?:ResourceRuntime|Foundation|Dispatch)"#,
     #"#if canImport\(FoundationEssentials\)"#,
-    #"  public import Foundation(?:Essentials)?"#,
+    #"  ACCESS import Foundation(?:Essentials)?"#,
     #"#else"#,
     #"#endif"#,
     #"public (?:struct|protocol) NAME: NAME \{"#,
+    #"  public static let serviceRoot = LITERAL"#,
     #"extension NAME \{"#,
     #"public protocol NAME: NAME \{\}"#,
     #"  public struct Fields: NAME \{"#,
@@ -108,8 +110,10 @@ struct SwiftShapes {
     let words = [
       ("PARAMETERS", "(?:PARAMETER(?:, PARAMETER)*)?"), ("PARAMETER", parameter), ("EXPRESSION", expression),
       ("CALLED", called), ("ARGUMENT", argument), ("VALUE", value), ("ELEMENT", element), ("ATOM", atom),
-      ("TYPE", type),
+      ("TYPE", type), ("PLAIN", plainType),
       ("LITERAL", literal), ("NAME", name),
+      // The configuration says who may use the library.
+      ("public ", "(?:public |package )?"), ("ACCESS", "(?:public|package|internal)"),
     ]
     return words.reduce(pattern) { text, word in text.replacing(word.0, with: word.1) }
   }

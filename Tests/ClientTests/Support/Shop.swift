@@ -7,13 +7,11 @@ import ResourceTestKit
 /// A small API as docs2swift writes it.
 struct ShopClient: RootNode {
   let _path: RequestPath
-  init(_path: RequestPath) { self._path = _path }
   var items: ItemsPath { _child("items") }
 }
 
 struct ItemsPath: RequestNode {
   let _path: RequestPath
-  init(_path: RequestPath) { self._path = _path }
   subscript(id: String) -> ItemPath { _child(key: id) }
   func list() -> Request<Page<Item>> { _request(.get, permissions: "") }
   func create(_ item: Item) -> Request<Item> { _request(.post, nil, body: item, permissions: "") }
@@ -22,7 +20,6 @@ struct ItemsPath: RequestNode {
 
 struct ItemPath: RequestNode {
   let _path: RequestPath
-  init(_path: RequestPath) { self._path = _path }
   func get() -> Request<Item> { _request(.get, permissions: "") }
   func delete() -> Request<Void> { _request(.delete, permissions: "") }
   func content() -> Request<ContentStream> { _request(.get, "content", permissions: "") }
@@ -35,7 +32,6 @@ struct ItemPath: RequestNode {
 
 struct Item: Resource {
   let _storage: ResourceStorage
-  init(_storage: ResourceStorage) { self._storage = _storage }
 
   struct Fields: FieldSet {
     init() {}

@@ -17,7 +17,7 @@ struct RetryStage: ClientMiddleware {
         await isInTime(wait, request)
       else { return try outcome.get() }
       logger.repeating(request, after: outcome, wait: wait)
-      try await clock.sleep(for: wait, .wait)
+      try await clock.sleep(for: wait)
       waited += wait
       request.attempt += 1
     }

@@ -18,10 +18,11 @@ func withTimeLimit<Value: Sendable>(
   _ work: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
   guard let duration else { return try await work() }
+  let end = await clock.timeLimit(of: duration)
   return try await withThrowingTaskGroup(of: Value?.self) { group in
     group.addTask { try await work() }
     group.addTask {
-      try await clock.sleep(for: duration, .timeLimit)
+      try await end()
       return nil
     }
     defer { group.cancelAll() }

@@ -16,8 +16,18 @@ struct Configuration {
   var module: String?
   /// The type that requests are reached from.
   var client: String?
+  /// The URL of the service's root.
+  var baseURL: String?
+  /// Who may use the library.
+  var access = AccessLevel.public
   /// Which files the library is spread over.
   var files = FileLayout.letter
+  /// Modules that all files import.
+  var imports: [String] = []
+  /// What of the API the library is of.
+  var subset = Subset.Patterns()
+  /// The names that are not those of the pages.
+  var renames: [Rename] = []
   /// The diagnostics that nobody wants to see.
   var suppressions: [Suppression] = []
   /// The corrections of what pages say.
@@ -61,29 +71,19 @@ struct Configuration {
     for (key, value) in try reader.entries(of: root, knowing: Key.self) {
       switch key {
       case .docs: docs = try reader.items(of: value).map(reader.text)
+      case .module: module = try reader.name(value, SwiftLibrary.Options.isModuleName)
+      case .client: client = try reader.name(value, SwiftLibrary.Options.isFree)
+      case .baseURL: baseURL = try reader.serviceRoot(value)
+      case .access: access = try reader.word(value, of: AccessLevel.self)
       case .files: files = try reader.layout(value)
-      case .module: module = try Self.name(value, key, in: reader, SwiftLibrary.Options.isModuleName)
-      case .client: client = try Self.name(value, key, in: reader, SwiftLibrary.Options.isFree)
-      case .suppress: suppressions = try reader.suppressions(value)
+      case .imports: imports = try reader.imports(value)
+      case .include: subset.include = try reader.patterns(value)
+      case .exclude: subset.exclude = try reader.patterns(value)
+      case .renames: renames = try reader.renames(value)
       case .overrides: overrides = try reader.overrides(value)
+      case .suppress: suppressions = try reader.suppressions(value)
       }
     }
-  }
-
-  private enum Key: String, CaseIterable {
-    case docs, module, client, files, suppress, overrides
-  }
-
-  private static func name(
-    _ value: ConfigurationReader.Value, _ key: Key, in reader: ConfigurationReader, _ isValid: (String) -> Bool
-  ) throws -> String {
-    let name = try reader.text(value)
-    guard isValid(name) else {
-      throw ConfigurationFailure(
-        "'\(name)' can't be the \(key.rawValue): it must be a Swift identifier that nothing else has.",
-        at: value.position)
-    }
-    return name
   }
 
   /// All suppressions: those of the file and those in the comments of pages.
@@ -94,6 +94,7 @@ struct Configuration {
   /// What the emitter is told: the command line comes first, then the file, then what is usual.
   func options(module commandLineModule: String?) -> SwiftLibrary.Options {
     SwiftLibrary.Options(
-      module: commandLineModule ?? module ?? "Generated", client: client ?? "GraphClient", files: files)
+      module: commandLineModule ?? module ?? "Generated", client: client ?? "GraphClient", files: files,
+      access: access, serviceRoot: baseURL, imports: imports, renames: renames)
   }
 }

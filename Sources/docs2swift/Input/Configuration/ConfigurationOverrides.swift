@@ -2,25 +2,25 @@ import APIModel
 import APIPages
 
 extension ConfigurationReader {
-  private enum PropertyKey: String, CaseIterable {
+  enum PropertyKey: String, CaseIterable {
     case property, name, type, collection, nullable, reason
   }
 
-  private enum TypeKey: String, CaseIterable {
+  enum TypeKey: String, CaseIterable {
     case type, name, base, kind, open, reason
   }
 
-  private enum EnumerationKey: String, CaseIterable {
+  enum EnumerationKey: String, CaseIterable {
     case enumeration, reason
     case addMembers = "add-members"
   }
 
-  private enum AnyKey: String, CaseIterable {
+  enum AnyKey: String, CaseIterable {
     case property, type, enumeration, name, collection, nullable, base, kind, open, reason
     case addMembers = "add-members"
   }
 
-  private enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable {
     case entity, complex
   }
 

@@ -87,8 +87,9 @@ struct ConfigurationReader {
   func word<Word: RawRepresentable<String> & CaseIterable>(_ value: Value, of words: Word.Type) throws -> Word {
     let text = try text(value)
     guard let word = Word(rawValue: text) else {
-      let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: " or ")
-      throw wrong(value, "must be \(known), and is '\(text)'")
+      let known = Word.allCases.map { "'\($0.rawValue)'" }
+      let list = known.dropLast().joined(separator: ", ") + " or " + (known.last ?? "")
+      throw wrong(value, "must be \(list), and is '\(text)'")
     }
     return word
   }

@@ -1,7 +1,7 @@
 import APIPages
 
 extension ConfigurationReader {
-  private enum SuppressionKey: String, CaseIterable {
+  enum SuppressionKey: String, CaseIterable {
     case id, page, reason
   }
 
