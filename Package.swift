@@ -12,6 +12,10 @@ let settings: [SwiftSetting] =
   ]
   + (Context.environment["DOCS2SWIFT_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
 
+/// What is only built for those who ask for it.
+let forServers = TargetDependencyCondition.when(traits: ["AsyncHTTPClient"])
+let forTracing = TargetDependencyCondition.when(traits: ["Tracing"])
+
 let package = Package(
   name: "docs2swift",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -20,12 +24,26 @@ let package = Package(
     .library(name: "ResourceRuntime", targets: ["ResourceRuntime"]),
     .library(name: "PolicyGraph", targets: ["PolicyGraph"]),
     .library(name: "ResourceTestKit", targets: ["ResourceTestKit"]),
+    .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
+    .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
+    .library(name: "ClientTracing", targets: ["ClientTracing"]),
+  ],
+  // What needs further packages is built only for those who ask for it.
+  traits: [
+    .trait(name: "AsyncHTTPClient", description: "Makes AsyncHTTPClientTransport, for servers."),
+    .trait(name: "Tracing", description: "Makes ClientTracing, spans of swift-distributed-tracing."),
+    .default(enabledTraits: []),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -54,12 +72,52 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "URLSessionTransport",
+      dependencies: [
+        "ResourceRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HTTPTypesFoundation", package: "swift-http-types"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "AsyncHTTPClientTransport",
+      dependencies: [
+        "ResourceRuntime",
+        .product(name: "AsyncHTTPClient", package: "async-http-client", condition: forServers),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio", condition: forServers),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: forServers),
+        .product(name: "NIOPosix", package: "swift-nio", condition: forServers),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: forServers),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "ClientTracing",
+      dependencies: [
+        "ResourceRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Tracing", package: "swift-distributed-tracing", condition: forTracing),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "ResourceTestKit",
       dependencies: ["ResourceRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: settings
     ),
     .target(name: "PolicyGraph", dependencies: ["ResourceRuntime"], path: "Generated", swiftSettings: settings),
 
+    .testTarget(
+      name: "TransportTests",
+      dependencies: [
+        "AsyncHTTPClientTransport", "ResourceRuntime", "ResourceTestKit", "URLSessionTransport",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ClientTests",
       dependencies: [

@@ -1,0 +1,78 @@
+internal import Foundation
+internal import HTTPTypes
+internal import HTTPTypesFoundation
+internal import ResourceRuntime
+
+#if canImport(FoundationNetworking)
+  internal import FoundationNetworking
+#endif
+
+/// A `URLSession` that ends with the last transport that uses it.
+final class Session: Sendable {
+  private let session: URLSession
+  private let delegate = SessionDelegate()
+
+  init(_ configuration: URLSessionConfiguration) {
+    let copy = configuration.copy() as? URLSessionConfiguration ?? configuration
+    copy.timeoutIntervalForRequest = 7 * 24 * 3_600
+    copy.timeoutIntervalForResource = 7 * 24 * 3_600
+    session = URLSession(configuration: copy, delegate: delegate, delegateQueue: nil)
+  }
+
+  deinit {
+    session.finishTasksAndInvalidate()
+  }
+
+  /// Runs a task until the head of its response is there.
+  func exchange(
+    _ request: TransportRequest, _ makeTask: (URLSession) -> URLSessionTask
+  ) async throws -> TransportResponse {
+    try Task.checkCancellation()
+    let exchange = Exchange(makeTask(session), request: request)
+    delegate.add(exchange)
+    return try await withTaskCancellationHandler {
+      let head = try await exchange.head()
+      return TransportResponse(head: head, body: ContentStream(ResponseBody(exchange: exchange, session: self)))
+    } onCancel: {
+      exchange.cancel()
+    }
+  }
+}
+
+/// Hands what happens to a task to its exchange.
+final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
+  private let exchanges = Locked<[Int: Exchange]>([:])
+
+  func add(_ exchange: Exchange) {
+    exchanges.withLock { $0[exchange.task.taskIdentifier] = exchange }
+  }
+
+  private func exchange(of task: URLSessionTask) -> Exchange? {
+    exchanges.withLock { $0[task.taskIdentifier] }
+  }
+
+  /// Redirects are the client's to follow.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    exchange(of: dataTask)?.receive(response)
+    completionHandler(.allow)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    exchange(of: dataTask)?.receive(data)
+  }
+
+  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+    exchange?.complete(error)
+  }
+}

@@ -1,0 +1,65 @@
+internal import Foundation
+internal import HTTPTypes
+internal import HTTPTypesFoundation
+public import ResourceRuntime
+
+#if canImport(FoundationNetworking)
+  public import FoundationNetworking
+#endif
+
+/// A transport on Foundation's `URLSession`.
+///
+/// Responses stream, and compressed ones are decompressed. Bodies of requests that are streams are written to a temporary
+/// file first: what `URLSession` has for streams blocks a thread.
+///
+/// The connection is paused while nobody reads, but not on Linux, where Foundation can't: there, what was not read yet is
+/// held in memory. Foundation on Linux also ends the process when a connection breaks between the status line and the end
+/// of the header fields. Servers on Linux better use the transport on AsyncHTTPClient.
+public struct URLSessionTransport: HTTPTransport {
+  private let session: Session
+
+  /// A transport with a session of its own, which has no cookies and no cache unless the configuration says so.
+  ///
+  /// Time limits are those of the client: the configuration's are replaced.
+  public init(configuration: URLSessionConfiguration = .withoutStorage) {
+    session = Session(configuration)
+  }
+
+  public func send(_ request: TransportRequest) async throws -> TransportResponse {
+    guard var urlRequest = URLRequest(httpRequest: request.head) else { throw TransportError(.invalidURL, of: request) }
+    urlRequest.httpShouldHandleCookies = false
+    switch request.body {
+    case nil:
+      return try await session.exchange(request) { $0.dataTask(with: urlRequest) }
+    case .bytes(let bytes):
+      return try await session.exchange(request) { $0.uploadTask(with: urlRequest, from: Data(bytes)) }
+    case .stream(let source):
+      let file = try await TemporaryFile(of: try await source.open())
+      let response = try await session.exchange(request) { $0.uploadTask(with: urlRequest, fromFile: file.url) }
+      // The file is there until the service has answered, which it may do before all is sent.
+      return withExtendedLifetime(file) { response }
+    }
+  }
+}
+
+extension HTTPTransport where Self == URLSessionTransport {
+  /// A transport on Foundation's `URLSession`.
+  ///
+  /// - Parameter configuration: That of the session; by default without cookies and cache.
+  public static func urlSession(_ configuration: URLSessionConfiguration = .withoutStorage) -> URLSessionTransport {
+    URLSessionTransport(configuration: configuration)
+  }
+}
+
+extension URLSessionConfiguration {
+  /// A configuration without cookies, credentials and cache.
+  public static var withoutStorage: URLSessionConfiguration {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.httpCookieStorage = nil
+    configuration.httpShouldSetCookies = false
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+    return configuration
+  }
+}
