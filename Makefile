@@ -2,34 +2,48 @@
 
 SWIFT ?= swift
 RELEASE = --configuration release --scratch-path .build-release
+CHECKED_IN = --configuration Examples/CheckedIn/Sources/Planets/docs2swift.yaml \
+  --output Examples/CheckedIn/Sources/Planets/Generated --module Planets
+EXAMPLES = --scratch-path .build-examples
 
-.PHONY: help generate check test record lint format dependencies test-dependencies clean
+.PHONY: help generate check test examples record lint format dependencies test-dependencies clean
 
 help:
 	@echo "make generate   write Generated/ from the pages in docs/"
 	@echo "make check      tell whether Generated/ is what docs/ gives"
-	@echo "make test       run all tests"
+	@echo "make test       run all tests, and the examples"
+	@echo "make examples   build and run the packages in Examples/"
 	@echo "make record     rewrite the expected output of the test cases"
 	@echo "make lint       check the formatting; make format mends it"
 	@echo "make clean      remove what was built"
 
 generate: dependencies
 	$(SWIFT) run $(RELEASE) docs2swift generate
+	$(SWIFT) run $(RELEASE) docs2swift generate $(CHECKED_IN)
 
 check: dependencies
 	$(SWIFT) run $(RELEASE) docs2swift check
+	$(SWIFT) run $(RELEASE) docs2swift check $(CHECKED_IN)
 
 test: test-dependencies
 	$(SWIFT) test
+	$(MAKE) examples
+
+# They share one place to build in, so that the tool is built once.
+examples: dependencies
+	$(SWIFT) run $(EXAMPLES) --package-path Examples/BuildPlugin bookshop-demo
+	$(SWIFT) run $(EXAMPLES) --package-path Examples/CommandLine policies
+	$(SWIFT) package $(EXAMPLES) --package-path Examples/CheckedIn check-docs
+	$(SWIFT) run $(EXAMPLES) --package-path Examples/CheckedIn planets-demo
 
 record: test-dependencies
 	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter CaseTests
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Examples
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Examples
 
 # libcmark parses the pages; cmark-gfm is the second opinion that tests hold the tables against.
 dependencies:

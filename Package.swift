@@ -23,6 +23,9 @@ let package = Package(
     .executable(name: "docs2swift", targets: ["docs2swift"]),
     .library(name: "ResourceRuntime", targets: ["ResourceRuntime"]),
     .library(name: "PolicyGraph", targets: ["PolicyGraph"]),
+    .plugin(name: "Docs2SwiftPlugin", targets: ["Docs2SwiftPlugin"]),
+    .plugin(name: "GenerateFromDocs", targets: ["GenerateFromDocs"]),
+    .plugin(name: "CheckDocs", targets: ["CheckDocs"]),
     .library(name: "ResourceTestKit", targets: ["ResourceTestKit"]),
     .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
     .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
@@ -55,13 +58,31 @@ let package = Package(
     .target(name: "APIPages", dependencies: ["CommonMark"], swiftSettings: settings),
     .target(name: "APIModel", dependencies: ["APIPages", "CommonMark"], swiftSettings: settings),
     .target(name: "SwiftEmission", dependencies: ["APIModel", "APIPages"], swiftSettings: settings),
+    .target(name: "CRename"),
     .executableTarget(
       name: "docs2swift",
       dependencies: [
-        "APIModel", "APIPages", "CommonMark", "SwiftEmission", "Yams",
+        "APIModel", "APIPages", "CommonMark", "CRename", "SwiftEmission", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
+    ),
+    .plugin(name: "Docs2SwiftPlugin", capability: .buildTool(), dependencies: ["docs2swift"]),
+    .plugin(
+      name: "GenerateFromDocs",
+      capability: .command(
+        intent: .custom(verb: "generate-from-docs", description: "Writes the Swift libraries of the pages of targets."),
+        permissions: [
+          .writeToPackageDirectory(reason: "It writes a folder 'Generated' for each target with a docs2swift.yaml.")
+        ]),
+      dependencies: ["docs2swift"]
+    ),
+    .plugin(
+      name: "CheckDocs",
+      capability: .command(
+        intent: .custom(
+          verb: "check-docs", description: "Tells whether generated libraries are what the pages of targets give.")),
+      dependencies: ["docs2swift"]
     ),
     .target(
       name: "ResourceRuntime",
@@ -137,6 +158,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "CommandTests", dependencies: ["docs2swift"], swiftSettings: settings),
+    .testTarget(name: "OutputTests", dependencies: ["docs2swift"], swiftSettings: settings),
+    .testTarget(name: "PluginTests", dependencies: ["docs2swift", "SwiftEmission"], swiftSettings: settings),
     .testTarget(
       name: "LintTests", dependencies: ["APIModel", "APIPages", "CommonMark", "docs2swift"], swiftSettings: settings),
     .testTarget(

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
     let generation = try await Generation(input, module: options.module)
     generation.report.printDiagnostics(from: options.severity, in: input.paths)
     guard generation.report.errors == 0 else { throw ExitCode(1) }
-    let plan = try output.plan(for: options.files(of: generation.library))
+    let plan = try await output.difference(from: options.files(of: generation.library))
     for file in plan.written {
       let path = "\(options.output)/\(file.name)"
       Console.output(

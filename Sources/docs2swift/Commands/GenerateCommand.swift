@@ -36,8 +36,7 @@ struct GenerateCommand: AsyncParsableCommand {
     generation.report.printDiagnostics(from: options.severity, in: input.paths)
     let files = options.files(of: generation.library)
     if generation.report.errors == 0 {
-      let plan = try output.plan(for: files)
-      try output.apply(plan)
+      let plan = try await output.write(files)
       Console.error(
         "\(options.output): \(plan.written.count) written, \(plan.removed.count) removed, \(plan.unchanged) unchanged")
     } else {

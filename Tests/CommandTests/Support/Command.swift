@@ -14,7 +14,7 @@ enum Command {
   private static let timeLimit = Duration.seconds(60)
 
   /// The command that was built together with these tests: it lies next to their bundle, whatever the scratch path.
-  private static let executable: URL = {
+  static let executable: URL = {
     #if os(macOS)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
       let products = bundle.bundleURL.deletingLastPathComponent()
