@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -109,6 +110,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio", condition: forServers),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: forServers),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras", condition: forServers),
         .product(name: "NIOPosix", package: "swift-nio", condition: forServers),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: forServers),
       ],
@@ -142,9 +144,10 @@ let package = Package(
     .testTarget(
       name: "ClientTests",
       dependencies: [
-        "ResourceRuntime", "ResourceTestKit",
+        "ClientTracing", "ResourceRuntime", "ResourceTestKit",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "InMemoryLogging", package: "swift-log"),
+        .product(name: "InMemoryTracing", package: "swift-distributed-tracing", condition: forTracing),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings

@@ -4,6 +4,7 @@
   internal import HTTPTypes
   internal import NIOCore
   internal import NIOHTTP1
+  internal import NIOHTTPCompression
   public import ResourceRuntime
 
   /// A transport on AsyncHTTPClient, for servers: bodies stream both ways, and who sends waits for who reads.

@@ -1,5 +1,6 @@
 #if AsyncHTTPClient
   internal import AsyncHTTPClient
+  internal import Foundation
   internal import NIOCore
   internal import NIOHTTP1
   internal import NIOPosix
@@ -9,18 +10,44 @@
   extension TransportError {
     /// What an error of AsyncHTTPClient means.
     static func of(_ error: any Error, _ request: TransportRequest) -> any Error {
-      let reason: Reason
+      if error is CancellationError || error as? HTTPClientError == .cancelled { return CancellationError() }
+      if error is TransportError { return error }
+      return TransportError(reason(of: error), of: request, underlying: error)
+    }
+
+    private static func reason(of error: any Error) -> Reason {
       switch error {
-      case is CancellationError, HTTPClientError.cancelled: return CancellationError()
-      case is TransportError: return error
-      case is NIOConnectionError, HTTPClientError.connectTimeout, ChannelError.connectTimeout: reason = .cannotConnect
-      case is NIOSSLError, is NIOSSLExtraError, HTTPClientError.tlsHandshakeTimeout: reason = .cannotSecure
-      case HTTPClientError.remoteConnectionClosed, HTTPParserError.invalidEOFState, is IOError, is ChannelError:
-        reason = .connectionLost
-      case HTTPClientError.invalidURL, HTTPClientError.emptyHost: reason = .invalidURL
-      default: reason = .other
+      case let error as HTTPClientError: reason(of: error)
+      case is NIOConnectionError: .cannotConnect
+      case let error as ChannelError: error.isConnectTimeout ? .cannotConnect : .connectionLost
+      case is NIOSSLError, is NIOSSLExtraError: .cannotSecure
+      case let error as IOError: error.isRefusal ? .cannotConnect : .connectionLost
+      case is HTTPParserError: .connectionLost
+      default: .other
       }
-      return TransportError(reason, of: request, underlying: error)
+    }
+
+    private static func reason(of error: HTTPClientError) -> Reason {
+      switch error {
+      case .connectTimeout, .getConnectionFromPoolTimeout: .cannotConnect
+      case .tlsHandshakeTimeout: .cannotSecure
+      case .remoteConnectionClosed: .connectionLost
+      case .invalidURL, .emptyHost: .invalidURL
+      default: .other
+      }
+    }
+  }
+
+  extension IOError {
+    /// Whether there was no connection yet.
+    fileprivate var isRefusal: Bool {
+      [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL].contains(errnoCode)
+    }
+  }
+
+  extension ChannelError {
+    fileprivate var isConnectTimeout: Bool {
+      if case .connectTimeout = self { true } else { false }
     }
   }
 #endif

@@ -62,6 +62,6 @@ extension TransportResponse {
   public static func throttled(retryAfter: String? = nil) -> TransportResponse {
     var headerFields: HTTPFields = [:]
     headerFields[.retryAfter] = retryAfter
-    return error(.tooManyRequests, code: "TooManyRequests", headerFields: headerFields)
+    return error(.tooManyRequests, code: "TooManyRequests", message: "Come again later.", headerFields: headerFields)
   }
 }

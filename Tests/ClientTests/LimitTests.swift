@@ -123,6 +123,25 @@ import Testing
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
+  @Test func cancellationIsToldAsThatWhateverTheTransportMakesOfIt() async throws {
+    struct Interrupted: Error {}
+    let (signal, sender) = AsyncStream<Void>.makeStream()
+    var configuration = ClientConfiguration()
+    configuration.timeLimits = TimeLimits(attempt: nil, overall: nil, idle: nil)
+    let shop = ShopClient(
+      transport: InMemoryTransport { _ in
+        sender.yield()
+        while !Task.isCancelled { await Task.yield() }
+        throw Interrupted()
+      }, endpoint: .shop, configuration: configuration)
+
+    let task = Task { try await shop.items["1"].get().send() }
+    for await _ in signal { break }
+    task.cancel()
+
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
   @Test func aCancelledTaskSendsNothing() async throws {
     let shop = TestShop { _ in hammer }
     let task = Task {

@@ -2,9 +2,16 @@ import ResourceRuntime
 import Testing
 import URLSessionTransport
 
+#if AsyncHTTPClient
+  import AsyncHTTPClientTransport
+#endif
+
 /// The transports that are built: each must pass all tests.
 enum TestedTransport: String, CaseIterable, CustomTestStringConvertible {
   case urlSession = "URLSession"
+  #if AsyncHTTPClient
+    case asyncHTTPClient = "AsyncHTTPClient"
+  #endif
 
   var testDescription: String { rawValue }
 
@@ -20,6 +27,9 @@ enum TestedTransport: String, CaseIterable, CustomTestStringConvertible {
   func make() -> any HTTPTransport {
     switch self {
     case .urlSession: .urlSession()
+    #if AsyncHTTPClient
+      case .asyncHTTPClient: .asyncHTTPClient()
+    #endif
     }
   }
 }
