@@ -6,7 +6,7 @@ RELEASE = --configuration release --scratch-path .build-release
 .PHONY: help generate check test record lint format dependencies test-dependencies clean
 
 help:
-	@echo "make generate   write Generated/ from the pages in docs/"
+	@echo "make generate   write Generated/ and GeneratedTests/ from the pages in docs/"
 	@echo "make check      tell whether Generated/ is what docs/ gives"
 	@echo "make test       run all tests"
 	@echo "make record     rewrite the expected output of the test cases"
@@ -15,6 +15,7 @@ help:
 
 generate: dependencies
 	$(SWIFT) run $(RELEASE) docs2swift generate
+	$(SWIFT) run $(RELEASE) docs2swift examples --output GeneratedTests
 
 check: dependencies
 	$(SWIFT) run $(RELEASE) docs2swift check
@@ -23,7 +24,7 @@ test: test-dependencies
 	$(SWIFT) test
 
 record: test-dependencies
-	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter CaseTests
+	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter "CaseTests|ExampleHarnessTests"
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -6,6 +6,8 @@ import SwiftEmission
 /// Only files that this tool wrote are ever replaced or removed; they are known by their first line.
 struct OutputFolder {
   let url: URL
+  /// The line that files of this kind begin with.
+  private let marker: String
 
   enum Failure: UsageFailure {
     case notAFolder(String)
@@ -29,12 +31,16 @@ struct OutputFolder {
     var isEmpty: Bool { written.isEmpty && removed.isEmpty }
   }
 
-  init(_ path: String) throws {
+  /// - Parameters:
+  ///   - path: the folder, which need not be there yet.
+  ///   - marker: the line that the files begin with.
+  init(_ path: String, marker: String = GeneratedFile.marker) throws {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
       throw Failure.notAFolder(path)
     }
     url = URL(fileURLWithPath: path, isDirectory: true)
+    self.marker = marker
   }
 
   /// Compares the folder with the files that it should hold.
@@ -51,7 +57,7 @@ struct OutputFolder {
       }
       if present.utf8.elementsEqual(file.contents.utf8) {
         plan.unchanged += 1
-      } else if Self.isOurs(present) {
+      } else if isOurs(present) {
         plan.written.append(file)
       } else {
         throw Failure.foreignFile(path.path)
@@ -97,12 +103,12 @@ struct OutputFolder {
   /// The names of the files that this tool wrote.
   private func generatedFiles() -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.filter { $0.hasSuffix(".swift") && contents(of: $0).map(Self.isOurs) == true }.sorted()
+    return names.filter { $0.hasSuffix(".swift") && contents(of: $0).map(isOurs) == true }.sorted()
   }
 
-  private static func isOurs(_ contents: String) -> Bool {
+  private func isOurs(_ contents: String) -> Bool {
     // A checkout may have turned line ends into CR LF.
-    contents.utf8.starts(with: (GeneratedFile.marker + "\n").utf8)
-      || contents.utf8.starts(with: (GeneratedFile.marker + "\r\n").utf8)
+    contents.utf8.starts(with: (marker + "\n").utf8)
+      || contents.utf8.starts(with: (marker + "\r\n").utf8)
   }
 }
