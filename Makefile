@@ -9,7 +9,7 @@ EXAMPLES = --scratch-path .build-examples
 .PHONY: help generate check test examples record lint format dependencies test-dependencies clean
 
 help:
-	@echo "make generate   write Generated/ from the pages in docs/"
+	@echo "make generate   write Generated/ and GeneratedTests/ from the pages in docs/"
 	@echo "make check      tell whether Generated/ is what docs/ gives"
 	@echo "make test       run all tests, and the examples"
 	@echo "make examples   build and run the packages in Examples/"
@@ -19,6 +19,7 @@ help:
 
 generate: dependencies
 	$(SWIFT) run $(RELEASE) docs2swift generate
+	$(SWIFT) run $(RELEASE) docs2swift examples --output GeneratedTests
 	$(SWIFT) run $(RELEASE) docs2swift generate $(CHECKED_IN)
 
 check: dependencies
@@ -37,7 +38,7 @@ examples: dependencies
 	$(SWIFT) run $(EXAMPLES) --package-path Examples/CheckedIn planets-demo
 
 record: test-dependencies
-	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter CaseTests
+	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter "CaseTests|ExampleHarnessTests"
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Examples

@@ -179,6 +179,23 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CompletionTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
+    // Made by `docs2swift examples`: of this package's own pages, and of pages that have an example of every kind.
+    .testTarget(
+      name: "PolicyGraphExamples", dependencies: ["PolicyGraph", "ResourceRuntime"], path: "GeneratedTests",
+      swiftSettings: settings),
+    .target(
+      name: "HarbourGraph", dependencies: ["ResourceRuntime"], path: "Tests/ExampleHarnessTests/Harbour/Library",
+      swiftSettings: settings),
+    .testTarget(
+      name: "HarbourGraphExamples", dependencies: ["HarbourGraph", "ResourceRuntime"],
+      path: "Tests/ExampleHarnessTests/Harbour/Examples", swiftSettings: settings),
+    .testTarget(
+      name: "ExampleHarnessTests",
+      dependencies: [
+        "APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Harbour"], swiftSettings: settings),
     .testTarget(
       name: "NameTests", dependencies: ["APIModel", "ResourceRuntime", "SwiftEmission", "docs2swift"],
       swiftSettings: settings),

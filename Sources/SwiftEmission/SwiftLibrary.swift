@@ -19,16 +19,9 @@ public struct SwiftLibrary: Sendable {
   ///   - whole: all of the API, if that is more. What it says of names and updates holds for each part of it.
   ///   - options: what the library is to be like.
   public init(_ model: APIModel, of whole: APIModel? = nil, options: Options) {
-    let whole = whole ?? model
-    var names = TypeNames(
-      model, of: whole, reserving: [options.module, options.client], renames: options.renames)
-    let index = ModelIndex(model)
-    let updates = UpdatableProperties(whole, index: ModelIndex(whole))
-    let tree = RequestTree(model.operations, names: names)
-    let nodeNames = NodeNames(tree, client: options.client, in: &names)
-    if !options.renames.isEmpty {
-      names.reportUnusedRenames(of: RequestTree(whole.operations, names: names).reachable.map(\.paths))
-    }
+    let plan = LibraryPlan(model, of: whole, options: options)
+    let (names, index, updates) = (plan.names, plan.index, plan.updates)
+    let (tree, nodeNames) = (plan.tree, plan.nodeNames)
     let resources = model.types.map { type in
       Declaration(
         kind: .resource, name: names[type.name],

@@ -14,7 +14,7 @@ struct Docs2Swift: AsyncParsableCommand {
     version: version,
     subcommands: [
       GenerateCommand.self, CheckCommand.self, LintCommand.self, ModelCommand.self, DiffCommand.self,
-      ExplainCommand.self, InitCommand.self,
+      ExplainCommand.self, InitCommand.self, ExamplesCommand.self,
     ]
   )
 

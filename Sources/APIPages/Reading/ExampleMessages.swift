@@ -35,7 +35,9 @@ struct ExampleMessages {
         isOpen = true
       } else if text.allSatisfy({ $0 <= 32 }) {
         if isOpen {
-          guard let next = nextMessage(behind: end) else { return readBody(from: end, line: line + 1) }
+          guard let next = nextMessage(behind: end) ?? headers(behind: end) else {
+            return readBody(from: end, line: line + 1)
+          }
           line += bytes[start..<next].count { $0 == UInt8(ascii: "\n") }
           start = next
           continue
@@ -96,9 +98,13 @@ struct ExampleMessages {
       // "GET" may begin a sentence or a header's value too.
       return Self.isTarget(request.path) ? .request(request) : nil
     }
-    guard text.count > 5, text.prefix(5).map(\.asciiLowered).elementsEqual("http/".utf8) else { return nil }
+    guard text.count > 5, text.prefix(4).map(\.asciiLowered).elementsEqual("http".utf8) else { return nil }
+    let separator = text.dropFirst(4).first
+    guard separator == UInt8(ascii: "/") || separator == 32 else { return nil }
     let words = text.split(separator: 32, maxSplits: 2)
     let status = words.dropFirst().first.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    // Without the version, "HTTP" may begin a sentence.
+    guard separator != 32 || status != nil else { return nil }
     let reason = words.dropFirst(status == nil ? 1 : 2).map { String(decoding: $0, as: UTF8.self) }
     return .response(status: status, reason: reason.joined(separator: " "))
   }
@@ -108,6 +114,17 @@ struct ExampleMessages {
     let rest = bytes[newline...].drop { $0 <= 32 }
     guard message(rest.prefix { $0 != UInt8(ascii: "\n") }, line: 0) != nil else { return nil }
     // The line may be indented.
+    return (bytes[newline..<rest.startIndex].lastIndex(of: UInt8(ascii: "\n")) ?? newline) + 1
+  }
+
+  /// Where the next line that holds anything begins, if it begins the headers of a message, which some pages put behind
+  /// an empty line. Anything else with a colon is a body.
+  private func headers(behind newline: Int) -> Int? {
+    guard examples.last?.headers.isEmpty == true else { return nil }
+    let rest = bytes[newline...].drop { $0 <= 32 }
+    guard let header = header(rest.prefix { $0 != UInt8(ascii: "\n") }, line: 0),
+      ["content-type", "content-length", "prefer"].contains(header.name.lowercased())
+    else { return nil }
     return (bytes[newline..<rest.startIndex].lastIndex(of: UInt8(ascii: "\n")) ?? newline) + 1
   }
 

@@ -76,7 +76,7 @@ struct SourceWriter {
     }
   }
 
-  private func fits(_ line: String) -> Bool { indentation.utf8.count + line.utf8.count <= Self.width }
+  func fits(_ line: String) -> Bool { indentation.utf8.count + line.utf8.count <= Self.width }
 
   private func head(of member: Member) -> String {
     let parameters = member.parameters.map(\.declaration).joined(separator: ", ")
@@ -162,7 +162,7 @@ struct SourceWriter {
   }
 
   /// Adds an argument on a line of its own, a literal that is too long with one element a line.
-  private mutating func argument(_ argument: String, end: String) {
+  mutating func argument(_ argument: String, end: String) {
     let bytes = Array(argument.utf8)
     if !fits("  " + argument + end), bytes.last == UInt8(ascii: "]"),
       let open = bytes.firstIndex(of: UInt8(ascii: "["))

@@ -3,46 +3,37 @@ import APIPages
 
 /// How what the pages describe is written in Swift, with the library that is made of them.
 public struct SwiftSpelling {
-  private let names: TypeNames
-  private let index: ModelIndex
-  private let updates: UpdatableProperties
-  private let tree: RequestTree
-  private let nodeNames: NodeNames
+  private let plan: LibraryPlan
 
   /// - Parameters:
   ///   - model: the model that the library is made of.
   ///   - options: what the library is made with.
   public init(_ model: APIModel, options: SwiftLibrary.Options) {
-    var names = TypeNames(model, reserving: [options.module, options.client], renames: options.renames)
-    index = ModelIndex(model)
-    updates = UpdatableProperties(model, index: index)
-    tree = RequestTree(model.operations, names: names)
-    nodeNames = NodeNames(tree, client: options.client, in: &names)
-    self.names = names
+    plan = LibraryPlan(model, options: options)
   }
 
   /// `User` for `microsoft.graph.user`.
-  public func type(_ name: TypeName) -> String { names[name] }
+  public func type(_ name: TypeName) -> String { plan.names[name] }
 
   /// `Field<String>` for a property that updates can change, `ImmutableField<String>` for others.
   public func fieldType(of property: Property, in type: ResourceType) -> String {
-    let value = names.swiftType(property.type, isCollection: property.isCollection)
+    let value = plan.names.swiftType(property.type, isCollection: property.isCollection)
     return "\(isUpdatable(property, in: type) ? "Field" : "ImmutableField")<\(value)>"
   }
 
   /// Whether an update can change a property.
   public func isUpdatable(_ property: Property, in type: ResourceType) -> Bool {
-    updates.contains(property, of: type)
+    plan.updates.contains(property, of: type)
   }
 
   /// The name of a property; nil for one that the type does not declare.
   public func name(of property: Property, in type: ResourceType) -> String? {
-    zip(type.properties, names.properties[type]).first { $0.0.name == property.name }?.1
+    zip(type.properties, plan.names.properties[type]).first { $0.0.name == property.name }?.1
   }
 
   /// The name of a member; nil for one that the enumeration does not have.
   public func name(of member: Enumeration.Member, in enumeration: Enumeration) -> String? {
-    zip(enumeration.members, names.members(of: enumeration)).first { $0.0.name == member.name }?.1
+    zip(enumeration.members, plan.names.members(of: enumeration)).first { $0.0.name == member.name }?.1
   }
 
   /// A call that makes a request, from the client on.
@@ -63,11 +54,11 @@ public struct SwiftSpelling {
     of operation: Operation, at identity: RequestTree.Identity, behind expression: String,
     steps: ArraySlice<PathTemplate.Step>
   ) -> Call? {
-    guard let node = tree.nodes[identity] else { return nil }
-    let accessors = Accessor.accessors(of: node, nodeNames: nodeNames)
+    guard let node = plan.tree.nodes[identity] else { return nil }
+    let accessors = Accessor.accessors(of: node, nodeNames: plan.nodeNames)
     if let step = steps.first {
       for child in node.children where child.spellings[step.segment] != nil {
-        guard let accessor = accessors.first(where: { $0.result == nodeNames[child.target] }),
+        guard let accessor = accessors.first(where: { $0.result == plan.nodeNames[child.target] }),
           let call = call(
             of: operation, at: child.target, behind: expression + accessor.expression, steps: steps.dropFirst())
         else { continue }
@@ -76,9 +67,9 @@ public struct SwiftSpelling {
     }
     // What is left, if anything, is the segment of an action, a function, or what `$ref` and the like say of a node.
     guard steps.count <= 1 else { return nil }
-    let plans = RequestMethodPlan.plans(for: node, avoiding: Set(accessors.map(\.name)), names: names, index: index)
-    let plan = plans.first { plan in plan.operations.contains { $0.isSame(as: operation) } }
-    return plan.map {
+    let methods = RequestMethodPlan.plans(
+      for: node, avoiding: Set(accessors.map(\.name)), names: plan.names, index: plan.index)
+    return methods.first { method in method.operations.contains { $0.isSame(as: operation) } }.map {
       Call(expression: "\(expression).\($0.name)\(Accessor.arguments($0.parameters))", response: $0.response)
     }
   }

@@ -20,8 +20,9 @@ extension MethodPlanner {
         name: "create", parameters: [parameter], response: response, call: call, operations: [operation])
     }
     let closure = "configure"
+    call.members = required.map { ($0.property, $0.parameter.name) }
     call.arguments =
-      ["required: \(RequestCall.dictionary(required.map { ($0.property, $0.parameter.name) }))", closure]
+      ["required: \(RequestCall.dictionary(call.members))", closure]
       + (declared.map { [$0] } ?? [])
     let configure = Parameter(
       label: "_", name: closure, type: "(inout \(names[type])) -> Void", defaultValue: "{ _ in }")

@@ -75,6 +75,7 @@ extension MethodPlanner {
       pairs.append((row.name, name))
     }
     plan.call.alwaysNamesSegment = true
+    plan.call.members = pairs
     plan.call.arguments = ["parameters: \(RequestCall.dictionary(pairs))"]
   }
 

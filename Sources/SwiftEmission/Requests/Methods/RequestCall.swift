@@ -12,6 +12,8 @@ struct RequestCall {
   var arguments: [String] = []
   /// The query options of the service's own: their names and what they are in Swift.
   var query: [(name: String, value: String)] = []
+  /// The members of the body that parameters become: their names and what they are in Swift.
+  var members: [(name: String, value: String)] = []
   var permissions: [Permission]
 
   /// The function that is called.
