@@ -6,9 +6,9 @@ public import ResourceRuntime
 /// API.
 ///
 /// Page: `resources/permissionclassificationtype.md`
-public struct PermissionClassificationType: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias PermissionClassificationType = OpenEnumeration<PermissionClassificationTypeMembers>
+public enum PermissionClassificationTypeMembers {}
+extension PermissionClassificationType {
   /// Little risk.
   public static var low: PermissionClassificationType { .init(rawValue: "low") }
   /// Some risk.

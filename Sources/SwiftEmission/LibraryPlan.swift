@@ -2,6 +2,8 @@ import APIModel
 
 /// What the declarations of a library are called, and the tree of its requests.
 struct LibraryPlan {
+  /// What the library declares.
+  let model: APIModel
   let names: TypeNames
   let index: ModelIndex
   let updates: UpdatableProperties
@@ -14,6 +16,8 @@ struct LibraryPlan {
   ///   - options: what the library is to be like.
   init(_ model: APIModel, of whole: APIModel? = nil, options: SwiftLibrary.Options) {
     let whole = whole ?? model
+    let model = model.withoutUntypedTypes
+    self.model = model
     var names = TypeNames(
       model, of: whole, reserving: [options.module, options.client], renames: options.renames)
     index = ModelIndex(model)

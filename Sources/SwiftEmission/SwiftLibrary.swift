@@ -20,7 +20,7 @@ public struct SwiftLibrary: Sendable {
   ///   - options: what the library is to be like.
   public init(_ model: APIModel, of whole: APIModel? = nil, options: Options) {
     let plan = LibraryPlan(model, of: whole, options: options)
-    let (names, index, updates) = (plan.names, plan.index, plan.updates)
+    let (model, names, index, updates) = (plan.model, plan.names, plan.index, plan.updates)
     let (tree, nodeNames) = (plan.tree, plan.nodeNames)
     let resources = model.types.map { type in
       Declaration(

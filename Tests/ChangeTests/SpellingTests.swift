@@ -36,7 +36,7 @@ import Testing
       }
     }
     for enumeration in model.enumerations {
-      #expect(text.contains("public struct \(spelling.type(enumeration.name)): OpenEnumeration {"))
+      #expect(text.contains("public typealias \(spelling.type(enumeration.name)) = OpenEnumeration<"))
       for member in enumeration.members {
         let name = try #require(spelling.name(of: member, in: enumeration))
         #expect(text.contains("static var \(name): \(spelling.type(enumeration.name)) {"))

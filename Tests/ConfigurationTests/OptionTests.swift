@@ -37,8 +37,8 @@ import Testing
   @Test func clientTellsWhereTheServiceIs() throws {
     #expect(
       try Orchard.swift("base-url: https://orchard.example/\n").contains(
-        #"let serviceRoot = "https://orchard.example""#))
-    #expect(try !Orchard.swift("").contains("serviceRoot"))
+        #"static var _endpoint: ServiceEndpoint? { .init(url: "https://orchard.example") }"#))
+    #expect(try !Orchard.swift("").contains("_endpoint"))
   }
 
   /// In the order that swift-format has them in, each once.

@@ -52,7 +52,7 @@ import Testing
 
   @Test func whatSwiftCouldNotTellApartIsToldAsThat() {
     var docs = SmallDocs(examples: "```http\nGET /crates\n```")
-    for (name, type) in [("one", "Int32"), ("two", "Double")] {
+    for (name, type) in [("one", "Int32"), ("two", "Boolean")] {
       docs.files["api/crate-add-\(name).md"] = """
         # Add
 

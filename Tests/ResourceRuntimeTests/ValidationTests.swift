@@ -53,9 +53,8 @@ import Testing
   }
 }
 
-private struct Priority: OpenEnumeration {
-  let rawValue: String
-}
+private typealias Priority = OpenEnumeration<PriorityMembers>
+private enum PriorityMembers {}
 
 private struct Recipient: Resource {
   let _storage: ResourceStorage

@@ -80,9 +80,9 @@ public struct BenchOrgData: Resource {
 }
 
 /// How old a user is.
-public struct BenchAgeGroup: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias BenchAgeGroup = OpenEnumeration<BenchAgeGroupMembers>
+public enum BenchAgeGroupMembers {}
+extension BenchAgeGroup {
   public static var adult: BenchAgeGroup { .init(rawValue: "adult") }
   public static var minor: BenchAgeGroup { .init(rawValue: "minor") }
 }

@@ -135,6 +135,7 @@ extension Linker {
       return resolver.type(.init(name: name), on: page, namespace: namespace)
     }
     let stated = response.stated.flatMap { resolver.type($0, on: page, namespace: namespace) }
+    if response.isRedirect { return Result(type: .primitive(.stream)) }
     let codes = response.statusCodes
     if annotated == nil, !codes.isEmpty, codes.allSatisfy({ $0 == 204 || $0 == 202 }) { return Result() }
     let isCollection = response.annotation?.isCollection == true || response.statesCollection

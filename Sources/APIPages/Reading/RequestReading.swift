@@ -182,20 +182,30 @@ extension PageReader {
     guard
       let section = outline.sections.first(where: { ($0.key == "response" || $0.key == "responses") && $0.level <= 3 })
     else { return response }
+    var redirects: [Int] = []
     for (flat, position) in section.blocks.flattened.paragraphs {
-      response.statusCodes += Self.statusCodes(in: flat)
-      guard response.stated == nil, let mention = resourceMention(in: flat) else { continue }
-      response.stated = mention
+      response.statusCodes += Self.statusCodes(of: UInt8(ascii: "2"), in: flat)
+      redirects += Self.statusCodes(of: UInt8(ascii: "3"), in: flat)
+      guard response.stated == nil else { continue }
+      if let mention = resourceMention(in: flat) {
+        response.stated = mention
+        response.statesCollection = Self.saysCollection(of: mention, in: flat)
+      } else if let primitive = PrimitiveMention(in: flat) {
+        response.stated = .init(name: primitive.name)
+        response.statesCollection = primitive.isCollection
+      } else {
+        continue
+      }
       response.position = position
-      response.statesCollection = Self.saysCollection(of: mention, in: flat)
     }
+    response.isRedirect = response.statusCodes.isEmpty && redirects.contains(302)
     return response
   }
 
-  /// `200 OK`, `201`: numbers of three digits from 200 to 299.
-  private static func statusCodes(in flat: FlatText) -> [Int] {
+  /// `200 OK`, `201`: numbers of three digits that begin with one.
+  private static func statusCodes(of first: UInt8, in flat: FlatText) -> [Int] {
     flat.bytes.split { !$0.isIdentifierByte }.compactMap { word in
-      guard word.count == 3, word.allSatisfy(\.isASCIIDigit), word.first == UInt8(ascii: "2") else { return nil }
+      guard word.count == 3, word.allSatisfy(\.isASCIIDigit), word.first == first else { return nil }
       return Int(String(decoding: word, as: UTF8.self))
     }
   }

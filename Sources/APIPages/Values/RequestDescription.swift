@@ -38,6 +38,8 @@ public struct Permission: Hashable, Sendable {
 public struct ResponseDescription: Sendable {
   /// The status codes that mean success, in the order of the page.
   public var statusCodes: [Int] = []
+  /// Whether a redirect is all that the section speaks of: what is asked for is content that lies elsewhere.
+  public var isRedirect = false
   /// The type that the response section names.
   public var stated: TypeExpression.Mention?
   /// Whether the section speaks of a collection.

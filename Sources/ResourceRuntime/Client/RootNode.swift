@@ -1,12 +1,12 @@
 /// The root of an API's paths, which may have a client that sends the requests made from it.
 public protocol RootNode: RequestNode {
-  /// Where the service is unless said otherwise.
-  static var _endpoint: ServiceEndpoint { get }
+  /// Where the API says that its service is, `nil` where it does not.
+  static var _endpoint: ServiceEndpoint? { get }
 }
 
 extension RootNode {
-  /// Microsoft Graph, version 1.0.
-  public static var _endpoint: ServiceEndpoint { .microsoftGraph() }
+  /// An API that does not say where its service is.
+  public static var _endpoint: ServiceEndpoint? { nil }
 
   /// The root without a client: its requests are values, which a ``ServiceClient`` sends.
   public init() {
@@ -23,7 +23,8 @@ extension RootNode {
   /// - Parameters:
   ///   - transport: What carries the requests.
   ///   - authentication: Where tokens come from; `nil` for a service that needs none.
-  ///   - endpoint: Where the service is; `nil` for where the API says.
+  ///   - endpoint: Where the service is; `nil` for where the API says, which is Microsoft Graph, version 1.0, where it
+  ///     says nothing.
   ///   - configuration: How requests are sent.
   public init(
     transport: some HTTPTransport, authentication: (any TokenProvider)? = nil, endpoint: ServiceEndpoint? = nil,
@@ -31,7 +32,7 @@ extension RootNode {
   ) {
     self.init(
       ServiceClient(
-        endpoint: endpoint ?? Self._endpoint, transport: transport, authentication: authentication,
+        endpoint: endpoint ?? Self._endpoint ?? .microsoftGraph(), transport: transport, authentication: authentication,
         configuration: configuration))
   }
 

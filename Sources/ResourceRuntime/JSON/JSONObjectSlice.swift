@@ -1,13 +1,8 @@
 /// An object in a document that was read.
-final class JSONObjectSlice: Sendable {
+struct JSONObjectSlice: Sendable {
   let index: JSONIndex
   /// The entry of the object.
   let position: Int
-
-  init(index: JSONIndex, position: Int) {
-    self.index = index
-    self.position = position
-  }
 
   /// The number of members.
   var count: Int { index.entries[position + index.entries[position].extent - 1].extent }

@@ -37,49 +37,10 @@ extension TypedField where Value: URLLiteral {
   }
 }
 
-/// Members of enumerations are strings here: `importance eq 'high'`.
-extension TypedField where Value: OpenEnumeration {
-  /// `eq` (OData URL Conventions, "Equals"); with `nil`, `eq null`.
-  public static func == (field: TypedField, value: Value?) -> FilterExpression {
-    field.compared(by: .eq, to: value?.rawValue._urlLiteral)
-  }
-
-  /// `ne` (OData URL Conventions, "Not Equals"); with `nil`, `ne null`.
-  public static func != (field: TypedField, value: Value?) -> FilterExpression {
-    field.compared(by: .ne, to: value?.rawValue._urlLiteral)
-  }
-
-  /// `eq`, of two fields.
-  public static func == <Other: FieldReference<Value>>(field: TypedField, other: Other) -> FilterExpression {
-    field.compared(by: .eq, to: other._name)
-  }
-
-  /// `ne`, of two fields.
-  public static func != <Other: FieldReference<Value>>(field: TypedField, other: Other) -> FilterExpression {
-    field.compared(by: .ne, to: other._name)
-  }
-
-  /// `in` (OData URL Conventions, "In"): the field has one of the values. Of no values, `false`.
-  public func `in`(_ values: some Sequence<Value>) -> FilterExpression {
-    isIn(values.map(\.rawValue._urlLiteral))
-  }
-}
-
-/// Sets of members are strings here, with commas: `days eq 'monday,friday'`.
-extension TypedField where Value: OpenFlags {
-  /// `eq` (OData URL Conventions, "Equals"); with `nil`, `eq null`.
-  public static func == (field: TypedField, value: Value?) -> FilterExpression {
-    field.compared(by: .eq, to: value?.description._urlLiteral)
-  }
-
-  /// `ne` (OData URL Conventions, "Not Equals"); with `nil`, `ne null`.
-  public static func != (field: TypedField, value: Value?) -> FilterExpression {
-    field.compared(by: .ne, to: value?.description._urlLiteral)
-  }
-
+extension TypedField {
   /// `has` (OData URL Conventions, "Has"): the field has all of these members.
-  public func has(_ members: Value) -> FilterExpression {
-    compared(by: .has, to: members.description._urlLiteral)
+  public func has<Members>(_ members: Value) -> FilterExpression where Value == OpenFlags<Members> {
+    compared(by: .has, to: members._urlLiteral)
   }
 }
 

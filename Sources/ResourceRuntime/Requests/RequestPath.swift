@@ -2,17 +2,34 @@
 ///
 /// It knows the client that its root belongs to, if any; paths are the same whoever sends their requests.
 public struct RequestPath: Hashable, Sendable {
+  // One reference, so that what the compiler writes for every node is small.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let encoded: String
+    let endsWithAddress: Bool
+    let options: [RequestQuery.Item]
+    let client: ServiceClient?
+
+    init(encoded: String, endsWithAddress: Bool, options: [RequestQuery.Item], client: ServiceClient?) {
+      self.encoded = encoded
+      self.endsWithAddress = endsWithAddress
+      self.options = options
+      self.client = client
+    }
+  }
+
   /// The encoded path: empty, or beginning with a slash.
-  public let encoded: String
+  public var encoded: String { content.encoded }
 
   /// Whether the path ends with an address, which a colon has to close before anything follows.
-  private let endsWithAddress: Bool
+  private var endsWithAddress: Bool { content.endsWithAddress }
 
   /// Query options of the service's own, with which requests to the path begin.
-  let options: [RequestQuery.Item]
+  var options: [RequestQuery.Item] { content.options }
 
   /// The client that sends requests for the path.
-  let client: ServiceClient?
+  var client: ServiceClient? { content.client }
 
   /// The root of the service.
   public init() {
@@ -27,10 +44,7 @@ public struct RequestPath: Hashable, Sendable {
   private init(
     encoded: String, endsWithAddress: Bool = false, options: [RequestQuery.Item] = [], client: ServiceClient?
   ) {
-    self.encoded = encoded
-    self.endsWithAddress = endsWithAddress
-    self.options = options
-    self.client = client
+    content = Content(encoded: encoded, endsWithAddress: endsWithAddress, options: options, client: client)
   }
 
   func adding(_ options: [RequestQuery.Item]) -> RequestPath {

@@ -129,3 +129,13 @@ extension String {
     return String(text)
   }
 }
+
+/// Members of enumerations are strings here: `importance eq 'high'`.
+extension OpenEnumeration: URLLiteral {
+  public var _urlLiteral: String { rawValue._urlLiteral }
+}
+
+/// Sets of members are strings here, with commas: `days eq 'monday,friday'`.
+extension OpenFlags: URLLiteral {
+  public var _urlLiteral: String { description._urlLiteral }
+}

@@ -38,10 +38,21 @@ struct ChangedObject: Sendable {
     return slice.value(of: name)
   }
 
+  /// The number of members.
+  var count: Int {
+    changes.reduce(slice.count) { count, change in
+      switch (change.position, change.value) {
+      case (nil, _?): count + 1
+      case (_?, nil): count - 1
+      default: count
+      }
+    }
+  }
+
   /// The members, in their order; new ones are last.
   var members: [ResourceStorage.Member] {
     var members: [ResourceStorage.Member] = []
-    members.reserveCapacity(slice.count + changes.count)
+    members.reserveCapacity(count)
     forEachMember(
       unchanged: { members.append(slice.member(at: $0)) },
       changed: { members.append(.init(name: $0, value: $1)) })

@@ -1,5 +1,5 @@
-/// An enumeration whose known members are static properties, and that keeps every other member too: a service adds
-/// members without asking its clients.
+/// A member of an enumeration whose known members are static properties, and which keeps every other member too: a
+/// service adds members without asking its clients.
 ///
 /// ```swift
 /// switch user.ageGroup {
@@ -10,44 +10,47 @@
 /// ```
 ///
 /// A member that the API does not document is made of its name: `user.ageGroup = .init(rawValue: "elder")`.
-public protocol OpenEnumeration: RawRepresentable, Hashable, FieldValue, CustomStringConvertible
-where RawValue == String {
+///
+/// `Members` tells one enumeration from another and is nothing else:
+///
+/// ```swift
+/// public typealias AgeGroup = OpenEnumeration<AgeGroupMembers>
+/// public enum AgeGroupMembers {}
+/// extension AgeGroup {
+///   public static var minor: AgeGroup { .init(rawValue: "minor") }
+/// }
+/// ```
+///
+/// So all conformances are compiled once. A type of its own per enumeration, with the same conformances, takes four
+/// times as long to compile.
+public struct OpenEnumeration<Members>: RawRepresentable, Hashable, Sendable {
+  /// The name that the service has for the member.
+  public let rawValue: String
+
   /// A member, known or not, by the name that the service has for it.
-  init(rawValue: String)
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
 }
 
-extension OpenEnumeration {
+extension OpenEnumeration: CustomStringConvertible {
+  public var description: String { rawValue }
+}
+
+extension OpenEnumeration: FieldValue {
   public init?(_json: JSONValue) {
     guard case .string(let member) = _json else { return nil }
     self.init(rawValue: member)
   }
 
   public var _json: JSONValue { .string(rawValue) }
-
-  public var description: String { rawValue }
-
-  // These are written out, though the standard library has them for every raw representable type: its versions are
-  // compiled anew into every enumeration.
-
-  public static func == (left: Self, right: Self) -> Bool {
-    left.rawValue == right.rawValue
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(rawValue)
-  }
 }
 
-// Few need an enumeration in other formats than JSON, and two conformances for every enumeration would be a third of
-// what it costs to compile: whoever needs them declares them, as in `extension AgeGroup: @retroactive Codable {}`.
-
-extension OpenEnumeration where Self: Decodable {
+extension OpenEnumeration: Codable {
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
   }
-}
 
-extension OpenEnumeration where Self: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

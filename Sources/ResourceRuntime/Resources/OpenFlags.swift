@@ -2,27 +2,34 @@
 /// are not known.
 ///
 /// ```swift
-/// public struct Weekdays: OpenFlags {
-///   public var members: [String]
-///   public init(members: [String]) { self.members = members }
-///   public static var monday: Weekdays { Weekdays(members: ["monday"]) }
-/// }
 /// var days: Weekdays = [.monday, .friday]
 /// days.contains(.monday)
 /// ```
 ///
-/// The order of members is kept, and does not matter for equality.
-public protocol OpenFlags: SetAlgebra, Hashable, Codable, FieldValue, CustomStringConvertible
-where Element == Self, ArrayLiteralElement == Self {
+/// The order of members is kept, and does not matter for equality. As with ``OpenEnumeration``, `Members` only tells one
+/// enumeration from another:
+///
+/// ```swift
+/// public typealias Weekdays = OpenFlags<WeekdaysMembers>
+/// public enum WeekdaysMembers {}
+/// extension Weekdays {
+///   public static var monday: Weekdays { .init(members: ["monday"]) }
+/// }
+/// ```
+public struct OpenFlags<Members>: SetAlgebra, Hashable, Sendable {
   /// The names of the members, each once.
-  var members: [String] { get set }
+  public private(set) var members: [String]
 
-  init(members: [String])
+  /// A set of members, known or not, by the names that the service has for them.
+  public init(members: [String]) {
+    self.init()
+    for member in members where !self.members.contains(member) { self.members.append(member) }
+  }
 }
 
 extension OpenFlags {
   public init() {
-    self.init(members: [])
+    members = []
   }
 
   public init(arrayLiteral elements: Self...) {
@@ -37,7 +44,9 @@ extension OpenFlags {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(Set(members))
   }
+}
 
+extension OpenFlags: CustomStringConvertible {
   /// The members as the service spells them: `monday,friday`.
   public var description: String {
     members.joined(separator: ",")
@@ -110,7 +119,7 @@ extension OpenFlags {
 
 // MARK: JSON
 
-extension OpenFlags {
+extension OpenFlags: FieldValue {
   /// The set that a text of names and commas spells, with or without spaces.
   private init(text: String) {
     self.init()
@@ -131,7 +140,9 @@ extension OpenFlags {
   }
 
   public var _json: JSONValue { .string(description) }
+}
 
+extension OpenFlags: Codable {
   public init(from decoder: any Decoder) throws {
     self.init(text: try decoder.singleValueContainer().decode(String.self))
   }

@@ -11,36 +11,48 @@ public struct ResourceStorage: Sendable {
     var value: JSONValue
   }
 
-  // Of one word, as all cases are references. What was read stays in its document; few changes are kept beside it.
-  private enum Content {
+  // What was read stays in its document; few changes are kept beside it.
+  private enum Content: Sendable {
     case slice(JSONObjectSlice)
-    indirect case changed(ChangedObject)
+    case changed(ChangedObject)
     case members([Member])
   }
 
-  private var content: Content
+  /// All that a storage is: a type that only has one reference is copied and destroyed by functions of the Swift
+  /// runtime, where others have seven of their own compiled into every resource type.
+  private final class Reference: Sendable {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
+
+    static let empty = Reference(.members([]))
+  }
+
+  private var reference: Reference
+
+  private var content: Content { reference.content }
+
+  private init(_ content: Content) {
+    reference = Reference(content)
+  }
 
   /// An object without members.
   public init() {
-    content = .members([])
+    reference = .empty
   }
 
   /// An object in a document.
   init(_ slice: JSONObjectSlice) {
-    content = .slice(slice)
+    self.init(.slice(slice))
   }
 
   /// An object of members whose names are known to differ.
   init(members: [Member]) {
-    content = .members(members)
+    self.init(.members(members))
   }
 
   /// An object of members, of which the last one of a name counts, in the place of the first.
   init(uniquing members: [Member]) {
-    if Self.areUnique(members) {
-      content = .members(members)
-      return
-    }
     var unique: [Member] = []
     var indices: [MemberName: Int] = [:]
     for member in members {
@@ -51,7 +63,7 @@ public struct ResourceStorage: Sendable {
         unique.append(member)
       }
     }
-    content = .members(unique)
+    self.init(.members(unique))
   }
 
   /// The place in a document, of an object that was read and not written to.
@@ -74,25 +86,29 @@ public struct ResourceStorage: Sendable {
       }
     }
     _modify {
-      var members = self.members
-      content = .members([])
-      defer { content = .members(members) }
+      // Lets go of the members, so that they are not copied.
+      var members = take()
+      defer { reference = Reference(.members(members)) }
       yield &members
     }
   }
 
-  private static func areUnique(_ members: [Member]) -> Bool {
-    guard members.count <= 16 else { return Set(members.lazy.map { MemberName($0.name) }).count == members.count }
-    for (index, member) in members.enumerated() {
-      for earlier in members[..<index] where MemberName.areSame(earlier.name, member.name) { return false }
-    }
-    return true
+  /// The members, which the storage no longer has.
+  private mutating func take() -> [Member] {
+    defer { reference = .empty }
+    return members
   }
 }
 
 extension ResourceStorage {
   /// How many members there are, those that are `null` included.
-  public var count: Int { slice?.count ?? members.count }
+  public var count: Int {
+    switch content {
+    case .slice(let slice): slice.count
+    case .changed(let object): object.count
+    case .members(let members): members.count
+    }
+  }
 
   /// Whether there is no member at all.
   public var isEmpty: Bool { count == 0 }
@@ -139,9 +155,9 @@ extension ResourceStorage {
     case .changed(let changed): object = changed
     }
     // Lets go of the changes, so that they are not copied.
-    content = .slice(object.slice)
+    reference = .empty
     let isKept = object.set(name, value)
-    content = isKept ? .changed(object) : .members(object.members)
+    reference = Reference(isKept ? .changed(object) : .members(object.members))
     return isKept
   }
 

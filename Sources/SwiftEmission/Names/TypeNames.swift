@@ -6,6 +6,8 @@ struct TypeNames {
   private var names: [TypeName: String] = [:]
   /// Names for the field protocols of types that others derive from.
   private var fieldProtocols: [TypeName: String] = [:]
+  /// Names for the types that tell enumerations apart.
+  private var memberTags: [TypeName: String] = [:]
   /// The types that derive from a type, directly or not, by name.
   private let derived: [TypeName: [TypeName]]
   /// The names of the properties of all types.
@@ -47,6 +49,9 @@ struct TypeNames {
     }
     for type in whole.types where derived[type.name] != nil {
       fieldProtocols[type.name] = table.claim(placeName(of: type.name) + "Fields")
+    }
+    for enumeration in whole.enumerations {
+      memberTags[enumeration.name] = table.claim(placeName(of: enumeration.name) + "Members")
     }
     reportTakenMembers(of: whole)
   }
@@ -95,6 +100,9 @@ struct TypeNames {
   /// The Swift name of a type; values of one that the library does not declare are read as JSON.
   subscript(name: TypeName) -> String { declared.contains(name) ? placeName(of: name) : "JSONValue" }
 
+  /// Whether the library declares a type or an enumeration.
+  func declares(_ name: TypeName) -> Bool { declared.contains(name) }
+
   /// What places at a type are called by, whether the library declares it or not.
   func placeName(of name: TypeName) -> String { names[name] ?? "JSONValue" }
 
@@ -108,6 +116,9 @@ struct TypeNames {
 
   /// The protocol that the fields of derived types refine; nil for a type that none derives from.
   func fieldProtocol(of name: TypeName) -> String? { fieldProtocols[name] }
+
+  /// The type that tells an enumeration of the library from others.
+  func memberTag(of name: TypeName) -> String { memberTags[name] ?? placeName(of: name) + "Members" }
 
   /// The types that derive from a type, directly or not, by name.
   func derivedTypes(of name: TypeName) -> [TypeName] { derived[name] ?? [] }

@@ -30,6 +30,14 @@ struct SourceWriter {
     block("", body)
   }
 
+  /// Adds `typealias name = type` with its access, on two lines if it is too long.
+  mutating func `typealias`(_ name: String, _ type: String) {
+    let head = "\(access)typealias \(name) ="
+    if fits("\(head) \(type)") { return line("\(head) \(type)") }
+    line(head)
+    line("  \(type)")
+  }
+
   /// Adds `head {`, what the body adds, indented, and `}`.
   mutating func block(_ head: String, _ body: (inout SourceWriter) -> Void) {
     line(head.isEmpty ? "{" : head + " {")

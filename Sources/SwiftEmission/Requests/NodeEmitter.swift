@@ -54,17 +54,15 @@ struct NodeEmitter {
 
   func write(to writer: inout SourceWriter) {
     writer.documentation(summary)
-    writer.structure(name, "RequestNode") { writer in
+    writer.structure(name, node.identity == .root ? "RootNode" : "RequestNode") { writer in
       let access = writer.access
       writer.line("\(access)let _path: RequestPath")
       writer.line("\(access)init(_path: RequestPath) { self._path = _path }")
-      if node.identity == .root {
-        writer.line("/// The root of the service.")
-        writer.line("\(access)init() { _path = RequestPath() }")
-        if let serviceRoot {
-          writer.line("/// Where the service is, as far as the library was told.")
-          writer.line("\(access)static let serviceRoot = \(StringLiteral.literal(serviceRoot))")
-        }
+      if node.identity == .root, let serviceRoot {
+        writer.member(
+          .init(
+            kind: .staticProperty, name: "_endpoint", result: "ServiceEndpoint?",
+            body: ".init(url: \(StringLiteral.literal(serviceRoot)))"))
       }
       for accessor in accessors { writer.member(accessor.member) }
       for plan in plans {

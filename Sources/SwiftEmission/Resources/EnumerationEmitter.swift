@@ -5,23 +5,15 @@ import APIPages
 ///
 /// ```swift
 /// /// …
-/// public struct AgeGroup: OpenEnumeration {
-///   public let rawValue: String
-///   public init(rawValue: String) { self.rawValue = rawValue }
+/// public typealias AgeGroup = OpenEnumeration<AgeGroupMembers>
+/// public enum AgeGroupMembers {}
+/// extension AgeGroup {
 ///   /// …
 ///   public static var minor: AgeGroup { .init(rawValue: "minor") }
 /// }
 /// ```
 ///
-/// One whose values may hold several members is a set of them:
-///
-/// ```swift
-/// public struct Weekdays: OpenFlags {
-///   public var members: [String]
-///   public init(members: [String]) { self.members = members }
-///   public static var monday: Weekdays { .init(members: ["monday"]) }
-/// }
-/// ```
+/// One whose values may hold several members is a set of them, and an `OpenFlags<WeekdaysMembers>`.
 struct EnumerationEmitter {
   let enumeration: Enumeration
   let names: TypeNames
@@ -29,23 +21,19 @@ struct EnumerationEmitter {
   private var name: String { names[enumeration.name] }
 
   func write(to writer: inout SourceWriter) {
+    let tag = names.memberTag(of: enumeration.name)
+    let initializer = enumeration.isFlags ? (head: ".init(members: [", end: "])") : (head: ".init(rawValue: ", end: ")")
     writer.documentation(Documentation.text(enumeration.summary, pages: [enumeration.location.page]))
-    writer.structure(name, enumeration.isFlags ? "OpenFlags" : "OpenEnumeration") { writer in
-      let access = writer.access
-      if enumeration.isFlags {
-        writer.line("\(access)var members: [String]")
-        writer.line("\(access)init(members: [String]) { self.members = members }")
-      } else {
-        writer.line("\(access)let rawValue: String")
-        writer.line("\(access)init(rawValue: String) { self.rawValue = rawValue }")
-      }
+    writer.typealias(name, (enumeration.isFlags ? "OpenFlags" : "OpenEnumeration") + "<\(tag)>")
+    writer.line("\(writer.access)enum \(tag) {}")
+    guard !enumeration.members.isEmpty else { return }
+    writer.block("extension \(name)") { writer in
       for (member, memberName) in zip(enumeration.members, names.members(of: enumeration)) {
-        let literal = StringLiteral.literal(member.name)
         writer.documentation(member.summary)
         writer.member(
           .init(
             kind: .staticProperty, name: memberName, result: name,
-            body: enumeration.isFlags ? ".init(members: [\(literal)])" : ".init(rawValue: \(literal))"))
+            body: initializer.head + StringLiteral.literal(member.name) + initializer.end))
       }
     }
   }

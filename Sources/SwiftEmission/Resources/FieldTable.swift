@@ -15,7 +15,7 @@ struct FieldTable {
   init(_ properties: [Property], names: TypeNames) {
     for property in properties {
       var typeName = names.swiftType(property.type, isCollection: false)
-      if case .resource = property.type {
+      if case .resource(let name) = property.type, names.declares(name) {
         let place = resourceTypes.firstIndex(of: typeName) ?? resourceTypes.endIndex
         if place == resourceTypes.endIndex { resourceTypes.append(typeName) }
         typeName = String(place)

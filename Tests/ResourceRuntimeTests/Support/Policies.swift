@@ -57,16 +57,18 @@ struct PolicySettings: Resource, Codable, Hashable {
   }
 }
 
-struct Audience: OpenEnumeration, Codable {
-  let rawValue: String
+typealias Audience = OpenEnumeration<AudienceMembers>
+enum AudienceMembers {}
+extension Audience {
   static var everyone: Audience { .init(rawValue: "everyone") }
   static var members: Audience { .init(rawValue: "members") }
   /// A member that no case of these tests takes for a known one.
   static var guests: Audience { .init(rawValue: "guests") }
 }
 
-struct Weekdays: OpenFlags {
-  var members: [String]
+typealias Weekdays = OpenFlags<WeekdaysMembers>
+enum WeekdaysMembers {}
+extension Weekdays {
   static var monday: Weekdays { Weekdays(members: ["monday"]) }
   static var friday: Weekdays { Weekdays(members: ["friday"]) }
   static var sunday: Weekdays { Weekdays(members: ["sunday"]) }

@@ -41,13 +41,13 @@ struct FunctionArguments {
     _ argument: PathSegment.Argument, named name: String, by row: Parameter?, _ names: TypeNames
   ) -> (type: String, value: String) {
     guard let row else { return typed(argument, named: name) }
-    if case .enumeration = row.type, !row.isCollection {
-      return (names.swiftType(row.type, isCollection: false), "\(name).rawValue")
+    let type = (names.swiftType(row.type, isCollection: false), name)
+    return switch row.type {
+    case _ where row.isCollection: typed(argument, named: name)
+    case .enumeration: type
+    case .primitive(let primitive) where primitive.hasURLLiteral && !isText(argument): type
+    default: typed(argument, named: name)
     }
-    if case .primitive(let primitive) = row.type, primitive.hasURLLiteral, !row.isCollection, !isText(argument) {
-      return (names.swiftType(row.type, isCollection: false), name)
-    }
-    return typed(argument, named: name)
   }
 
   private static func typed(_ argument: PathSegment.Argument, named name: String) -> (type: String, value: String) {

@@ -59,7 +59,7 @@ struct MethodPlanner {
   }
 
   func resource(_ type: TypeReference?) -> TypeName? {
-    guard case .resource(let name)? = type else { return nil }
+    guard case .resource(let name)? = type, names.declares(name) else { return nil }
     return name
   }
 }

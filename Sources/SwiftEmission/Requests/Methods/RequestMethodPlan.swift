@@ -19,9 +19,16 @@ struct RequestMethodPlan {
   /// Whether it has another name in Swift than on the pages.
   var isRenamed: Bool { pageName.map { MemberNames.isRenamed($0, to: name) } ?? false }
 
-  /// What Swift tells overloads apart by, the result left aside.
+  /// What Swift tells overloads apart by, the result left aside. Numbers are one: a literal is of all their types, so
+  /// that pages that disagree on one give a single method, and no ambiguous call.
   var signature: String {
-    name + "(" + parameters.map { "\($0.label ?? $0.name):\($0.type)" }.joined(separator: ",") + ")"
+    let numbers: Set = ["Int", "Int64", "Double", "Float", "Decimal"]
+    let types = parameters.map { parameter in
+      let isOptional = parameter.type.hasSuffix("?")
+      return numbers.contains(isOptional ? String(parameter.type.dropLast()) : parameter.type)
+        ? "number" + (isOptional ? "?" : "") : parameter.type
+    }
+    return name + "(" + zip(parameters, types).map { "\($0.label ?? $0.name):\($1)" }.joined(separator: ",") + ")"
   }
 
   /// Whether a type of Foundation is in the signature.

@@ -16,7 +16,7 @@ extension Configuration {
     # The type that requests are reached from.
     #client: GraphClient
 
-    # The URL of the service's root, which the client tells as 'serviceRoot'.
+    # The URL of the service's root, to which the client sends its requests.
     #base-url: https://graph.microsoft.com/v1.0
 
     # Who may use the library: public, package (all targets of the package) or internal (the module alone).

@@ -3,11 +3,9 @@
 public import ResourceRuntime
 
 /// The API, from its root: each property is a segment of a path.
-public struct HarbourClient: RequestNode {
+public struct HarbourClient: RootNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  /// The root of the service.
-  public init() { _path = RequestPath() }
   public var berths: BerthsPath { _child("berths") }
   public var charts: ChartsPath { _child("charts") }
   public var odds: OddsPath { _child("odds") }

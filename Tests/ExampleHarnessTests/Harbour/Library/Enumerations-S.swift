@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// How a ship is driven.
 ///
 /// Page: `resources/shipkind.md`
-public struct ShipKind: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias ShipKind = OpenEnumeration<ShipKindMembers>
+public enum ShipKindMembers {}
+extension ShipKind {
   /// By wind.
   public static var sail: ShipKind { .init(rawValue: "sail") }
   /// By fire.

@@ -124,7 +124,7 @@ public struct ShipsItemPath: RequestNode {
     _request(
       .get,
       function: "tides",
-      ["from": from, "depth": depth, "port": port, "kind": kind.rawValue, "isSpring": isSpring],
+      ["from": from, "depth": depth, "port": port, "kind": kind, "isSpring": isSpring],
       permissions: "")
   }
 }

@@ -34,8 +34,9 @@ struct Person: Resource {
   }
 }
 
-struct Importance: OpenEnumeration {
-  let rawValue: String
+typealias Importance = OpenEnumeration<ImportanceMembers>
+enum ImportanceMembers {}
+extension Importance {
   static var low: Importance { .init(rawValue: "low") }
   static var high: Importance { .init(rawValue: "high") }
 }

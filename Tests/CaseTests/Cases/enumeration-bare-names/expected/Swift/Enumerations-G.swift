@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// What kind of text it is.
 ///
 /// Page: `resources/genre.md`
-public struct Genre: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Genre = OpenEnumeration<GenreMembers>
+public enum GenreMembers {}
+extension Genre {
   /// Long.
   public static var novel: Genre { .init(rawValue: "novel") }
   /// Short.

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/loan.md`
-public struct LoanState: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias LoanState = OpenEnumeration<LoanStateMembers>
+public enum LoanStateMembers {}
+extension LoanState {
   public static var open: LoanState { .init(rawValue: "open") }
   public static var overdue: LoanState { .init(rawValue: "overdue") }
   public static var returned: LoanState { .init(rawValue: "returned") }

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/loan.md`
-public struct ReminderKind: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias ReminderKind = OpenEnumeration<ReminderKindMembers>
+public enum ReminderKindMembers {}
+extension ReminderKind {
   public static var letter: ReminderKind { .init(rawValue: "letter") }
   public static var call: ReminderKind { .init(rawValue: "call") }
   public static var visit: ReminderKind { .init(rawValue: "visit") }

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/loan.md`
-public struct WearGrade: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias WearGrade = OpenEnumeration<WearGradeMembers>
+public enum WearGradeMembers {}
+extension WearGrade {
   public static var none_: WearGrade { .init(rawValue: "none") }
   public static var light: WearGrade { .init(rawValue: "light") }
   public static var heavy: WearGrade { .init(rawValue: "heavy") }

@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// The colour of a cover.
 ///
 /// Page: `resources/coverColour.md`
-public struct CoverColour: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias CoverColour = OpenEnumeration<CoverColourMembers>
+public enum CoverColourMembers {}
+extension CoverColour {
   /// Like a fire engine.
   public static var red: CoverColour { .init(rawValue: "red") }
   /// Like the sea.

@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// What an animal eats.
 ///
 /// Page: `resources/diet.md`
-public struct Diet: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Diet = OpenEnumeration<DietMembers>
+public enum DietMembers {}
+extension Diet {
   /// Plants.
   public static var herbivore: Diet { .init(rawValue: "herbivore") }
   /// Others.

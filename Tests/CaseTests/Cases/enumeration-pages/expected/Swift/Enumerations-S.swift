@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// The title names no enumeration, so the file does.
 ///
 /// Page: `resources/size.md`
-public struct Size: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Size = OpenEnumeration<SizeMembers>
+public enum SizeMembers {}
+extension Size {
   /// Fits into a hand.
   public static var small: Size { .init(rawValue: "small") }
   /// Does not.

@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// The days on which a house is open. This enumeration is multi-valued.
 ///
 /// Page: `resources/weekdays.md`
-public struct Weekdays: OpenFlags {
-  public var members: [String]
-  public init(members: [String]) { self.members = members }
+public typealias Weekdays = OpenFlags<WeekdaysMembers>
+public enum WeekdaysMembers {}
+extension Weekdays {
   /// The first one.
   public static var saturday: Weekdays { .init(members: ["saturday"]) }
   /// The second one.

@@ -3,17 +3,17 @@
 public import ResourceRuntime
 
 /// Page: `resources/enums.md`
-public struct Language: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Language = OpenEnumeration<LanguageMembers>
+public enum LanguageMembers {}
+extension Language {
   public static var german: Language { .init(rawValue: "german") }
   public static var english: Language { .init(rawValue: "english") }
 }
 
 /// Page: `resources/enums.md`
-public struct LibraryBinding: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias LibraryBinding = OpenEnumeration<LibraryBindingMembers>
+public enum LibraryBindingMembers {}
+extension LibraryBinding {
   /// Lasts.
   public static var hardcover: LibraryBinding { .init(rawValue: "hardcover") }
   /// Bends.

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/book.md`
-public struct Mood: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Mood = OpenEnumeration<MoodMembers>
+public enum MoodMembers {}
+extension Mood {
   /// It ends well.
   public static var happy: Mood { .init(rawValue: "happy") }
   /// It does not.

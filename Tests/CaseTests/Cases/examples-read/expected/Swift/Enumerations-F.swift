@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/kiln.md`
-public struct Fuel: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Fuel = OpenEnumeration<FuelMembers>
+public enum FuelMembers {}
+extension Fuel {
   /// Logs.
   public static var wood: Fuel { .init(rawValue: "wood") }
   /// From a bottle.

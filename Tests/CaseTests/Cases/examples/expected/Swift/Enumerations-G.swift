@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/gate.md`
-public struct GateState: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias GateState = OpenEnumeration<GateStateMembers>
+public enum GateStateMembers {}
+extension GateState {
   /// One can pass.
   public static var open: GateState { .init(rawValue: "open") }
   /// Nobody can pass.

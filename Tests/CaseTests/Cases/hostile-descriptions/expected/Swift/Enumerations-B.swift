@@ -8,9 +8,9 @@ public import ResourceRuntime
 /// - turned
 ///
 /// Page: `resources/bait.md`
-public struct Bait: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Bait = OpenEnumeration<BaitMembers>
+public enum BaitMembers {}
+extension Bait {
   /// / import Foundation /
   public static var m0: Bait { .init(rawValue: "m0") }
   /// one import Foundation let x = 1

@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// The members try to become code.
 ///
 /// Page: `resources/bait.md`
-public struct Bait: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Bait = OpenEnumeration<BaitMembers>
+public enum BaitMembers {}
+extension Bait {
   /// Number 0.
   public static var a: Bait { .init(rawValue: "a") }
   /// Number 4.

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/trap.md`
-public struct Lure: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Lure = OpenEnumeration<LureMembers>
+public enum LureMembers {}
+extension Lure {
   public static var `_`: Lure { .init(rawValue: "_") }
   public static var `self`: Lure { .init(rawValue: "self") }
 }

@@ -65,9 +65,9 @@ struct Shop: Resource {
 /// The kinds of weekdays.
 ///
 /// Page: `resources/weekdays.md`
-struct Weekdays: OpenEnumeration {
-  let rawValue: String
-  init(rawValue: String) { self.rawValue = rawValue }
+typealias Weekdays = OpenEnumeration<WeekdaysMembers>
+enum WeekdaysMembers {}
+extension Weekdays {
   /// The first.
   static var monday: Weekdays { .init(rawValue: "monday") }
   /// The fifth.

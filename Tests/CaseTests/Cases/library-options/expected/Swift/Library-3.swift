@@ -5,22 +5,19 @@ internal import Foundation
 internal import ResourceRuntime
 
 /// The API, from its root: each property is a segment of a path.
-struct BakeryClient: RequestNode {
+struct BakeryClient: RootNode {
   let _path: RequestPath
   init(_path: RequestPath) { self._path = _path }
-  /// The root of the service.
-  init() { _path = RequestPath() }
-  /// Where the service is, as far as the library was told.
-  static let serviceRoot = "https://bakery.example/api"
+  static var _endpoint: ServiceEndpoint? { .init(url: "https://bakery.example/api") }
   var shops: ShopsPath { _child("shops") }
 }
 
 /// The kinds of shape.
 ///
 /// Page: `resources/shape.md`
-struct BakeryShape: OpenEnumeration {
-  let rawValue: String
-  init(rawValue: String) { self.rawValue = rawValue }
+typealias BakeryShape = OpenEnumeration<BakeryShapeMembers>
+enum BakeryShapeMembers {}
+extension BakeryShape {
   /// Like a ball.
   static var round: BakeryShape { .init(rawValue: "round") }
   /// Like a stick.

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/pattern.md`
-public struct Pattern: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Pattern = OpenEnumeration<PatternMembers>
+public enum PatternMembers {}
+extension Pattern {
   /// One over, one under.
   public static var plain: Pattern { .init(rawValue: "plain") }
   /// Two over, two under.

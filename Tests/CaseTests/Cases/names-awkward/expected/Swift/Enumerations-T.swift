@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// A word that a service may call a member by, whatever it means to Swift.
 ///
 /// Page: `resources/token.md`
-public struct Token: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Token = OpenEnumeration<TokenMembers>
+public enum TokenMembers {}
+extension Token {
   /// Called abi.
   public static var abi: Token { .init(rawValue: "abi") }
   /// Called accesses.
@@ -579,9 +579,9 @@ public struct Token: OpenEnumeration {
 /// Words as a bitmask.
 ///
 /// Page: `resources/tokens.md`
-public struct Tokens: OpenFlags {
-  public var members: [String]
-  public init(members: [String]) { self.members = members }
+public typealias Tokens = OpenFlags<TokensMembers>
+public enum TokensMembers {}
+extension Tokens {
   /// Called Any.
   public static var `Any`: Tokens { .init(members: ["Any"]) }
   /// Called as.

@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// Its members have the names that Swift wants.
 ///
 /// Page: `resources/word.md`
-public struct Word: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Word = OpenEnumeration<WordMembers>
+public enum WordMembers {}
+extension Word {
   /// Called so.
   public static var `self`: Word { .init(rawValue: "self") }
   /// Called so.

@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// An enumeration with a name of SwiftUI's.
 ///
 /// Page: `resources/binding.md`
-public struct ZooBinding: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias ZooBinding = OpenEnumeration<ZooBindingMembers>
+public enum ZooBindingMembers {}
+extension ZooBinding {
   /// Not tight.
   public static var loose: ZooBinding { .init(rawValue: "loose") }
 }

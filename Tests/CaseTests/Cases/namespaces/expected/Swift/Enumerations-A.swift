@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/audit-session.md`
-public struct AuditKind: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias AuditKind = OpenEnumeration<AuditKindMembers>
+public enum AuditKindMembers {}
+extension AuditKind {
   public static var short: AuditKind { .init(rawValue: "short") }
   public static var long: AuditKind { .init(rawValue: "long") }
 }

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/shop.md`
-public struct Kind: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Kind = OpenEnumeration<KindMembers>
+public enum KindMembers {}
+extension Kind {
   public static var big: Kind { .init(rawValue: "big") }
   public static var small: Kind { .init(rawValue: "small") }
 }

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/clapper.md`
-public struct Metal: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Metal = OpenEnumeration<MetalMembers>
+public enum MetalMembers {}
+extension Metal {
   public static var iron: Metal { .init(rawValue: "iron") }
   public static var bronze: Metal { .init(rawValue: "bronze") }
 }

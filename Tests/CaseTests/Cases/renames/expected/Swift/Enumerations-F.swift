@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// The kinds of shape.
 ///
 /// Page: `resources/shape.md`
-public struct Figure: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Figure = OpenEnumeration<FigureMembers>
+public enum FigureMembers {}
+extension Figure {
   /// Like a ball.
   public static var round: Figure { .init(rawValue: "round") }
   /// Like a stick.

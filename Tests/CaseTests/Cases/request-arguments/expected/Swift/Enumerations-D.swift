@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/animal.md`
-public struct Diet: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Diet = OpenEnumeration<DietMembers>
+public enum DietMembers {}
+extension Diet {
   public static var meat: Diet { .init(rawValue: "meat") }
   public static var plants: Diet { .init(rawValue: "plants") }
 }

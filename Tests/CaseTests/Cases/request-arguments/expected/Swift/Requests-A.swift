@@ -82,10 +82,6 @@ public struct AnimalsPath: RequestNode {
   ///
   /// Page: `api/animal-seen.md`
   public func seen(day: CalendarDate, place: String, count: Int, eats: Diet) -> Request<Page<Animal>> {
-    _request(
-      .get,
-      function: "seen",
-      ["day": day, "place": place, "count": count, "eats": eats.rawValue],
-      permissions: "")
+    _request(.get, function: "seen", ["day": day, "place": place, "count": count, "eats": eats], permissions: "")
   }
 }

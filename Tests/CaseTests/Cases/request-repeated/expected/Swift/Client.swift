@@ -3,10 +3,8 @@
 public import ResourceRuntime
 
 /// The API, from its root: each property is a segment of a path.
-public struct GraphClient: RequestNode {
+public struct GraphClient: RootNode {
   public let _path: RequestPath
   public init(_path: RequestPath) { self._path = _path }
-  /// The root of the service.
-  public init() { _path = RequestPath() }
   public var pets: PetsPath { _child("pets") }
 }

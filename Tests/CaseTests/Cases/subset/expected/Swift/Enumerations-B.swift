@@ -5,9 +5,9 @@ public import ResourceRuntime
 /// The kinds of shape.
 ///
 /// Page: `resources/shape.md`
-public struct BakeryShape: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias BakeryShape = OpenEnumeration<BakeryShapeMembers>
+public enum BakeryShapeMembers {}
+extension BakeryShape {
   /// Like a ball.
   public static var round: BakeryShape { .init(rawValue: "round") }
   /// Like a stick.

@@ -3,9 +3,9 @@
 public import ResourceRuntime
 
 /// Page: `resources/coat.md`
-public struct Coat: OpenEnumeration {
-  public let rawValue: String
-  public init(rawValue: String) { self.rawValue = rawValue }
+public typealias Coat = OpenEnumeration<CoatMembers>
+public enum CoatMembers {}
+extension Coat {
   /// Warm.
   public static var fur: Coat { .init(rawValue: "fur") }
   /// Light.
