@@ -53,7 +53,8 @@ import Testing
       var rest = request.changes(since: changes.deltaToken).makeAsyncIterator()
       // The token in the middle of a page is that of the page.
       if count == 1 { names.removeLast() }
-      #expect(names + (try await rest.rest().map(\.name)) == (count == 3 ? ["+a", "+b", "+c", "-a"] : ["+a", "+b", "+c"]))
+      #expect(
+        names + (try await rest.rest().map(\.name)) == (count == 3 ? ["+a", "+b", "+c", "-a"] : ["+a", "+b", "+c"]))
     }
   }
 
@@ -80,7 +81,8 @@ import Testing
       ["@odata.id": "items('d')", "@odata.removed": ["reason": "deleted"]], ["id": 5, "@removed": "gone"],
       ["@odata.context": "https://shop.example/v1/$metadata#items/$deletedEntity", "id": "f", "reason": "deleted"],
     ]
-    var changes = shop(["/v1/items/delta": (removed, "deltaLink", "?")]).shop.items.delta().changes().makeAsyncIterator()
+    var changes = shop(["/v1/items/delta": (removed, "deltaLink", "?")]).shop.items.delta().changes()
+      .makeAsyncIterator()
 
     let all = try await changes.rest()
 
@@ -104,7 +106,8 @@ import Testing
 
   @Test(
     arguments: [
-      (["@removed": ["reason": "deleted"]], "value[1].id"), (["id": .null, "@removed": [:]], "value[1].id"), (7, "value[1]"),
+      (["@removed": ["reason": "deleted"]], "value[1].id"), (["id": .null, "@removed": [:]], "value[1].id"),
+      (7, "value[1]"),
       (["@odata.context": "$metadata#items/$deletedLink", "source": "a", "target": "b"], "value[1]"),
       (["@context": "#items/$link", "source": "a", "target": "b"], "value[1]"),
     ] as [(JSONValue, String)])

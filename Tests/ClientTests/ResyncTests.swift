@@ -38,13 +38,14 @@ import Testing
     #expect(requests.last?.headerFields[.authorization] == (isTrusted ? "Bearer secret" : nil))
   }
 
-  @Test(arguments: [
-    .empty(.gone), .error(.gone, code: "syncStateNotFound"), .error(.badRequest, code: "syncStateNotFound"),
-    .error(.badRequest, code: "SyncStateInvalid"), .error(.conflict, code: "resyncRequired"),
-    .text(
-      #"{"error": {"code": "BadRequest", "innerError": {"code": "x", "innerError": {"code": "resyncRequired"}}}}"#,
-      status: .badRequest),
-  ] as [TransportResponse])
+  @Test(
+    arguments: [
+      .empty(.gone), .error(.gone, code: "syncStateNotFound"), .error(.badRequest, code: "syncStateNotFound"),
+      .error(.badRequest, code: "SyncStateInvalid"), .error(.conflict, code: "resyncRequired"),
+      .text(
+        #"{"error": {"code": "BadRequest", "innerError": {"code": "x", "innerError": {"code": "resyncRequired"}}}}"#,
+        status: .badRequest),
+    ] as [TransportResponse])
   func withoutALocationTheRequestIsTheStart(answer: TransportResponse) async throws {
     let shop = shop(answer)
     var request = shop.shop.items.delta().option("$expand", "parts")
