@@ -45,7 +45,7 @@ import Testing
     var batch = Batch()
     let first = batch.add(shop.shop.items["a"].get())
     let second = batch.add(shop.shop.items.create(Item { $0.name = "b" }), after: first)
-    for number in 0..<18 { _ = batch.add(shop.shop.items["\(number)"].get()) }
+    for number in 0..<18 { batch.add(shop.shop.items["\(number)"].get()) }
     let later = batch.add(shop.shop.items["later"].get(), after: second)
 
     let responses = try await batch.send()

@@ -42,11 +42,13 @@ import Testing
     let first = batch.add(shop.shop.items["a"].get())
     let second = batch.add(shop.shop.items["b"].delete())
     let third = batch.add(shop.shop.items["c"].get(), after: first, second)
+    let fourth = batch.add(shop.shop.items["d"].get(), after: [first, third])
 
     let responses = try await batch.send()
 
     #expect(try responses[third].name == "c")
-    #expect(try await shop.recorder.posts.first?.map { $0["dependsOn"] } == [nil, nil, ["1", "2"]])
+    #expect(try responses[fourth].name == "d")
+    #expect(try await shop.recorder.posts.first?.map { $0["dependsOn"] } == [nil, nil, ["1", "2"], ["1", "3"]])
   }
 
   @Test func whatWasDoneInAPostBeforeIsNotWaitedForAgain() async throws {
@@ -94,8 +96,8 @@ import Testing
     var other = Batch()
     let item = other.add(shop.shop.items["a"].get())
     var batch = Batch()
-    _ = batch.add(shop.shop.items["b"].get())
-    _ = batch.add(shop.shop.items["c"].get(), after: item)
+    batch.add(shop.shop.items["b"].get())
+    batch.add(shop.shop.items["c"].get(), after: item)
 
     let error = await #expect(throws: BatchError.self) { try await batch.send() }
 

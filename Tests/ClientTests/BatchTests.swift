@@ -134,13 +134,13 @@ import Testing
     let client = try #require(shop.shop._client)
 
     var unsent = Batch()
-    _ = unsent.add(ShopClient().items["1"].get())
+    unsent.add(ShopClient().items["1"].get())
     await #expect(throws: NoClient.self) { try await unsent.send() }
     #expect(try await client.batch(ShopClient().items["1"].get()).send().name == "hammer")
 
     var mixed = Batch()
-    _ = mixed.add(shop.shop.items["1"].get())
-    _ = mixed.add(other.shop.items["2"].get())
+    mixed.add(shop.shop.items["1"].get())
+    mixed.add(other.shop.items["2"].get())
     let error = await #expect(throws: BatchError.self) { try await mixed.send() }
     guard case .severalClients? = error?.reason else { throw error ?? UnexpectedOutcome() as any Error }
     #expect(error?.request == "GET /items/2")
@@ -149,7 +149,7 @@ import Testing
   @Test func responsesAreOfOneBatch() async throws {
     let items = TestShop(respond: service).shop.items
     var batch = Batch()
-    _ = batch.add(items["1"].get())
+    batch.add(items["1"].get())
     var other = Batch()
     let item = other.add(items["1"].get())
 
@@ -175,7 +175,7 @@ import Testing
       "https://evil.example/v1/items", "http://shop.example/v1/items", "https://shop.example/v10/items", "/beta/items",
     ] {
       var batch = Batch()
-      _ = batch.add(shop.shop.items.list(), at: link)
+      batch.add(shop.shop.items.list(), at: link)
       let error = await #expect(throws: BatchError.self) { try await batch.send() }
       guard case .otherService? = error?.reason else { throw error ?? UnexpectedOutcome() as any Error }
     }
@@ -188,7 +188,7 @@ import Testing
       .get, permissions: "work: Item.Read, Item.ReadWrite; application: Item.Read")
     let write: Request<Item> = root._request(.post, permissions: "work: Item.ReadWrite")
     var batch = Batch()
-    for request in [read, write, read, root["1"].get()] { _ = batch.add(request) }
+    for request in [read, write, read, root["1"].get()] { batch.add(request) }
 
     #expect(batch.permissions.map(\.delegatedWork) == [["Item.Read", "Item.ReadWrite"], ["Item.ReadWrite"]])
     #expect(batch.permissions.map(\.application) == [["Item.Read"], []])

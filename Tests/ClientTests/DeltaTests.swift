@@ -192,13 +192,16 @@ import Testing
   }
 
   @Test func cancellationEndsTheChanges() async throws {
+    let (started, signal) = AsyncStream<Void>.makeStream()
     let shop = ShopClient(
       transport: InMemoryTransport { _ in
-        .page([Item { $0.name = "a" }], nextLink: "/v1/items?page=\(UInt64.random(in: 0 ... .max))")
+        signal.yield()
+        try await Task.sleep(for: .milliseconds(1))
+        return .page([Item { $0.name = "a" }], nextLink: "/v1/items?page=\(UInt64.random(in: 0 ... .max))")
       }, endpoint: .shop)
 
     let task = Task { for try await _ in shop.items.delta().changes() {} }
-    try await Task.sleep(for: .milliseconds(20))
+    for await _ in started.prefix(2) {}
     task.cancel()
 
     await #expect(throws: CancellationError.self) { try await task.value }

@@ -63,6 +63,7 @@ extension Batch {
   /// - Parameters:
   ///   - request: The request; its body can't be a stream.
   ///   - link: A link of the service to another page of what the request is for; `nil` for the request itself.
+  @discardableResult
   public mutating func add<Response>(_ request: Request<Response>, at link: String? = nil) -> BatchItem<Response> {
     add(request, at: link, dependencies: [])
   }
@@ -73,12 +74,27 @@ extension Batch {
   ///   - request: The request; its body can't be a stream.
   ///   - link: A link of the service to another page of what the request is for; `nil` for the request itself.
   ///   - items: What has to be done before, in the same batch.
+  @discardableResult
   public mutating func add<Response, each Dependency>(
     _ request: Request<Response>, at link: String? = nil, after items: repeat BatchItem<each Dependency>
   ) -> BatchItem<Response> {
     var dependencies: [UUID] = []
     for item in repeat each items { dependencies.append(item.key) }
     return add(request, at: link, dependencies: dependencies)
+  }
+
+  /// Adds a request that is only done when others of one kind were done with success; otherwise it fails with status
+  /// 424.
+  ///
+  /// - Parameters:
+  ///   - request: The request; its body can't be a stream.
+  ///   - link: A link of the service to another page of what the request is for; `nil` for the request itself.
+  ///   - items: What has to be done before, in the same batch.
+  @discardableResult
+  public mutating func add<Response, Dependency>(
+    _ request: Request<Response>, at link: String? = nil, after items: [BatchItem<Dependency>]
+  ) -> BatchItem<Response> {
+    add(request, at: link, dependencies: items.map(\.key))
   }
 
   private mutating func add<Response>(

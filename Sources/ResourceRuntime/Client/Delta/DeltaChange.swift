@@ -1,6 +1,7 @@
 /// What a delta query tells (OData JSON Format, "Delta Payload"; Microsoft Graph, "delta query").
 public enum DeltaChange<Item: Resource>: Equatable, Sendable {
-  /// A resource is new, or has changed. Of one that has changed, a service may give only the properties that did.
+  /// A resource is new, or has changed. Of one that has changed, a service may give only the properties that did:
+  /// what is absent is as it was.
   case changed(Item)
   /// A resource is not there any more. The resource has what else the service says of it, mostly nothing.
   case removed(id: String, reason: RemovalReason?, Item)
