@@ -60,11 +60,19 @@ public struct BatchItem<Response>: Hashable, Sendable {
 extension Batch {
   /// Adds a request.
   ///
-  /// - Parameters:
-  ///   - request: The request; its body can't be a stream.
-  ///   - link: A link of the service to another page of what the request is for; `nil` for the request itself.
+  /// - Parameter request: The request; its body can't be a stream.
   @discardableResult
-  public mutating func add<Response>(_ request: Request<Response>, at link: String? = nil) -> BatchItem<Response> {
+  public mutating func add<Response>(_ request: Request<Response>) -> BatchItem<Response> {
+    add(request, at: nil, dependencies: [])
+  }
+
+  /// Adds the request for another page, with the header fields of the first one.
+  ///
+  /// - Parameters:
+  ///   - request: The request for the first page.
+  ///   - link: The link that the service gave: ``Page/nextLink``. It has to lead to the service that the batch goes to.
+  @discardableResult
+  public mutating func add<Response>(_ request: Request<Response>, at link: String) -> BatchItem<Response> {
     add(request, at: link, dependencies: [])
   }
 
@@ -72,15 +80,14 @@ extension Batch {
   ///
   /// - Parameters:
   ///   - request: The request; its body can't be a stream.
-  ///   - link: A link of the service to another page of what the request is for; `nil` for the request itself.
   ///   - items: What has to be done before, in the same batch.
   @discardableResult
   public mutating func add<Response, each Dependency>(
-    _ request: Request<Response>, at link: String? = nil, after items: repeat BatchItem<each Dependency>
+    _ request: Request<Response>, after items: repeat BatchItem<each Dependency>
   ) -> BatchItem<Response> {
     var dependencies: [UUID] = []
     for item in repeat each items { dependencies.append(item.key) }
-    return add(request, at: link, dependencies: dependencies)
+    return add(request, at: nil, dependencies: dependencies)
   }
 
   /// Adds a request that is only done when others of one kind were done with success; otherwise it fails with status
@@ -88,13 +95,12 @@ extension Batch {
   ///
   /// - Parameters:
   ///   - request: The request; its body can't be a stream.
-  ///   - link: A link of the service to another page of what the request is for; `nil` for the request itself.
   ///   - items: What has to be done before, in the same batch.
   @discardableResult
   public mutating func add<Response, Dependency>(
-    _ request: Request<Response>, at link: String? = nil, after items: [BatchItem<Dependency>]
+    _ request: Request<Response>, after items: [BatchItem<Dependency>]
   ) -> BatchItem<Response> {
-    add(request, at: link, dependencies: items.map(\.key))
+    add(request, at: nil, dependencies: items.map(\.key))
   }
 
   private mutating func add<Response>(
