@@ -56,6 +56,22 @@ import Testing
     #expect(try await shop.recorder.posts.last?.map { $0["dependsOn"] } == [nil, ["1"], ["2"]])
   }
 
+  @Test func whatWaitsForSeveralThrottledRequestsComesBehindAllOfThem() async throws {
+    let throttled = [TransportResponse.throttled(retryAfter: "1")]
+    let shop = shop(["/v1/items/a": throttled, "/v1/items/c": throttled]) { $0.maximumBatchSize = 2 }
+    var batch = Batch()
+    let first = batch.add(shop.shop.items["a"].get())
+    batch.add(shop.shop.items["b"].get())
+    let third = batch.add(shop.shop.items["c"].get())
+    let last = batch.add(shop.shop.items["d"].get(), after: first, third)
+
+    #expect(try await batch.send()[last].name == "hammer")
+    #expect(
+      try await shop.recorder.batchPaths == [
+        ["/items/a", "/items/b"], ["/items/c"], ["/items/a", "/items/c"], ["/items/d"],
+      ])
+  }
+
   @Test func threeTriesAreEnough() async throws {
     let shop = shop(["/v1/items/a": Array(repeating: .throttled(retryAfter: "1"), count: 9)])
     var batch = Batch()

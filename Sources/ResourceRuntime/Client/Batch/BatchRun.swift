@@ -59,7 +59,8 @@ struct BatchRun {
       client.configuration.logger.repeating(postponed.count, of: parts.count, wait: wait)
       try await client.configuration.clock.sleep(for: wait)
       waited += wait
-      open = postponed[...]
+      // In their order, so that no request comes before those that it waits for.
+      open = postponed.sorted()[...]
       postponed = []
       wait = .zero
     }
