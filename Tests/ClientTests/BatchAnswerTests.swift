@@ -115,4 +115,21 @@ import Testing
 
     #expect(error.map { "\($0)" }?.contains("c2VjcmV0") == false)
   }
+
+  @Test func batchesAndResponsesPrintNoContent() async throws {
+    let shop = TestShop(authentication: .fixed("c2VjcmV0"), respond: answering([first]))
+    var batch = Batch(shop.shop._client)
+    let item = batch.add(shop.shop.items.create(Item { $0.name = "c2VjcmV0" }).option("code", "c2VjcmV0"))
+    let responses = try await batch.send()
+
+    var dumped = ""
+    dump(batch, to: &dumped)
+    dump(item, to: &dumped)
+    dump(responses, to: &dumped)
+    #expect("\(batch)" == "POST /items")
+    #expect("\(responses)" == "responses to 1 requests")
+    for text in [dumped, String(reflecting: batch), String(reflecting: responses)] {
+      #expect(!text.contains("c2VjcmV0") && !text.contains("one"))
+    }
+  }
 }

@@ -97,10 +97,11 @@ import Testing
 
   @Test func pagesThatWereThereBeforeMayComeAgain() async throws {
     let answers: [TransportResponse] = [
-      .page([Item { $0.name = "a" }], nextLink: "/v1/items/delta?page=1"), .empty(.gone),
+      .page([Item { $0.name = "a" }], nextLink: "/v1/items/delta?page=1"),
+      .page([Item](), nextLink: "/v1/items/delta?page=2"), .empty(.gone),
       .page([Item { $0.name = "a" }], nextLink: "/v1/items/delta?page=1"), whole,
     ]
-    let queue = InMemoryTransport(answers: answers[0], answers[1], answers[2], answers[3])
+    let queue = InMemoryTransport(answers: answers[0], answers[1], answers[2], answers[3], answers[4])
     let shop = TestShop { try await queue.send($0) }
     var changes = shop.shop.items.delta().changes().makeAsyncIterator()
 

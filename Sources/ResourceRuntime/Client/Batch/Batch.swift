@@ -144,3 +144,11 @@ extension Batch {
     return first.1
   }
 }
+
+/// What is printed ends up in logs: neither queries, header fields and bodies nor the client.
+extension Batch: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The methods and the paths of the requests.
+  public var description: String { entries.map(\.name).joined(separator: ", ") }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: ["requests": entries.map(\.name)]) }
+}

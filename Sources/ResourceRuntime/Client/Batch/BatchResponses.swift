@@ -30,3 +30,10 @@ public struct BatchResponses: Sendable {
     return try outcome.get().response(as: Response.self)
   }
 }
+
+/// What is printed ends up in logs: no bodies, which may hold secrets.
+extension BatchResponses: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "responses to \(outcomes.count) requests" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: ["count": outcomes.count]) }
+}
