@@ -16,6 +16,8 @@ public struct ClientConfiguration: Sendable {
   /// Header fields that only go to allowed hosts and never into logs, beside `Authorization`, `Proxy-Authorization` and
   /// `Cookie`.
   public var secretHeaderFields: Set<HTTPField.Name> = []
+  /// How many requests of a batch go into one post; more are split. Microsoft Graph takes 20.
+  public var maximumBatchSize = 20
   /// Your middleware around each request, whatever the number of its attempts; the first one is the outermost.
   public var middleware: [any ClientMiddleware] = []
   /// Your middleware around each attempt and each redirect, before the token is added.
@@ -28,6 +30,11 @@ public struct ClientConfiguration: Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// All header fields that only go to allowed hosts.
+  var secretFields: Set<HTTPField.Name> {
+    secretHeaderFields.union([.authorization, .proxyAuthorization, .cookie])
+  }
 }
 
 /// How long responses may take. `nil` is for ever.

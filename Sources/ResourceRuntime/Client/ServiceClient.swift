@@ -46,7 +46,6 @@ public final class ServiceClient: Sendable {
   ) -> [any ClientMiddleware] {
     let clock = configuration.clock
     let logger = configuration.logger
-    let secretFields = configuration.secretHeaderFields.union([.authorization, .proxyAuthorization, .cookie])
     var stages: [any ClientMiddleware] = [
       TimeLimitStage(limit: configuration.timeLimits.overall, clock: clock),
       HeaderStage(headerFields: configuration.headerFields),
@@ -58,7 +57,8 @@ public final class ServiceClient: Sendable {
     ]
     stages += configuration.attemptMiddleware
     stages += [
-      AuthenticationStage(endpoint: endpoint, provider: authentication, secretFields: secretFields, logger: logger),
+      AuthenticationStage(
+        endpoint: endpoint, provider: authentication, secretFields: configuration.secretFields, logger: logger),
       LoggingStage(logger: logger, clock: clock),
       ExchangeStage(timeLimits: configuration.timeLimits, sizeLimits: configuration.sizeLimits, clock: clock),
     ]

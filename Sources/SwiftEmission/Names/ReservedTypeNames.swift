@@ -128,14 +128,15 @@ enum ReservedTypeNames {
 
   /// The public names of ResourceRuntime, against which a test holds the list, and `Fields`, which every resource has.
   static let runtime = """
-    AccessToken CalendarDate ClientClock ClientConfiguration ClientMiddleware CollectionValue ContentSource
-    ContentStream ContentTooLong DateTimeOffset ExpandOptions Field FieldError FieldReference FieldSet FieldState
-    FieldValue Fields Filter FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField
-    ItemQueryOptions ItemSequence JSONNumber JSONValue NationalCloud NextStage NoClient OpenEnumeration OpenFlags
-    OrderedURLLiteral Page PageSequence PagedResponse Patch QueryOperations QueryOptions RepeatedLink Request
-    RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource
-    ResourcePage ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient
-    ServiceEndpoint ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest
-    TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable
+    AccessToken Batch BatchError BatchItem BatchRequest BatchResponses CalendarDate ChangeSequence ClientClock
+    ClientConfiguration ClientMiddleware CollectionValue ContentSource ContentStream ContentTooLong DateTimeOffset
+    DeltaChange DeltaToken ExpandOptions Field FieldError FieldReference FieldSet FieldState FieldValue Fields Filter
+    FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField ItemQueryOptions ItemSequence
+    JSONNumber JSONValue NationalCloud NextStage NoClient NoDeltaLink OpenEnumeration OpenFlags OrderedURLLiteral Page
+    PageSequence PagedResponse Patch QueryOperations QueryOptions RemovalReason RepeatedLink Request RequestBody
+    RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource ResourcePage
+    ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient ServiceEndpoint
+    ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest TransportError
+    TransportRequest TransportResponse TypedField URLLiteral Updatable
     """
 }

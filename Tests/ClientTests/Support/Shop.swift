@@ -15,6 +15,7 @@ struct ItemsPath: RequestNode {
   subscript(id: String) -> ItemPath { _child(key: id) }
   func list() -> Request<Page<Item>> { _request(.get, permissions: "") }
   func create(_ item: Item) -> Request<Item> { _request(.post, nil, body: item, permissions: "") }
+  func delta() -> Request<Page<Item>> { _request(.get, "delta", permissions: "") }
   func count() -> Request<Int> { _request(.get, "$count", permissions: "") }
 }
 

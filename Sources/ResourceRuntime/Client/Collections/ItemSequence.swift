@@ -75,7 +75,7 @@ public struct ItemSequence<Item: FieldValue>: AsyncSequence, Sendable {
 
 extension Page {
   /// The items, none of which is left out.
-  fileprivate func checkedItems() throws -> [Element] {
+  func checkedItems() throws -> [Element] {
     guard case .array(let values)? = self["value"] else {
       let found: FieldError.Found = self["value"].map { $0 == .null ? .null : .value($0) } ?? .absent
       throw FieldError(path: "value", expected: "[\(Element.self)]", found: found)

@@ -7,14 +7,12 @@
 /// A page without items does not end the sequence: only a page without a link to a next one does. Requests for further
 /// pages have the header fields of the first one. Tokens go along only where the link leads to an allowed host.
 public struct PageSequence<Item: FieldValue>: AsyncSequence, Sendable {
-  fileprivate let request: Request<Page<Item>>
-  fileprivate let client: ServiceClient?
+  fileprivate let trail: PageTrail<Item>
   fileprivate let limit: Int?
   fileprivate let start: ResumeToken?
 
   init(_ request: Request<Page<Item>>, client: ServiceClient?, limit: Int?, start: ResumeToken?) {
-    self.request = request
-    self.client = client
+    trail = PageTrail(request, client: client)
     self.limit = limit
     self.start = start
   }
@@ -25,9 +23,8 @@ public struct PageSequence<Item: FieldValue>: AsyncSequence, Sendable {
 
   /// Asks for the pages.
   public struct AsyncIterator: AsyncIteratorProtocol {
-    private let sequence: PageSequence
-    private var pageCount = 0
-    private var seenLinks: Set<String> = []
+    private let limit: Int
+    private var trail: PageTrail<Item>
     /// What is wrong with the link to the next page.
     private var linkError: (any Error)?
 
@@ -39,7 +36,8 @@ public struct PageSequence<Item: FieldValue>: AsyncSequence, Sendable {
     public private(set) var totalCount: Int?
 
     init(_ sequence: PageSequence) {
-      self.sequence = sequence
+      limit = sequence.limit ?? .max
+      trail = sequence.trail
       resumeToken = sequence.start ?? ResumeToken(link: nil, itemCount: 0)
     }
 
@@ -47,48 +45,19 @@ public struct PageSequence<Item: FieldValue>: AsyncSequence, Sendable {
     ///
     /// - Throws: What ``ServiceClient/send(_:)`` throws, and ``RepeatedLink`` where the service leads in a circle.
     public mutating func next() async throws -> Page<Item>? {
-      guard pageCount < sequence.limit ?? .max else { return nil }
+      guard trail.pageCount < limit else { return nil }
       if let linkError { throw linkError }
       guard let token = resumeToken else { return nil }
-      let client = try sequence.client ?? sequence.request.client()
-      let request = try client.transportRequest(for: sequence.request, at: token.link)
-      let response: ServiceResponse<Page<Item>> = try await client.response(to: request)
-      pageCount += 1
-      totalCount = response.value.count ?? totalCount
-      seenLinks.insert(request.url)
+      let stop = try await trail.visit(token.link)
+      totalCount = stop.page.count ?? totalCount
       // The page is handed out whatever its link is.
       do {
-        resumeToken = try nextLink(of: response, to: request).map { ResumeToken(link: $0, itemCount: 0) }
+        resumeToken = try trail.nextLink(of: stop).map { ResumeToken(link: $0, itemCount: 0) }
       } catch {
         resumeToken = nil
         linkError = error
       }
-      return response.value
-    }
-
-    private func nextLink(of response: ServiceResponse<Page<Item>>, to request: TransportRequest) throws -> String? {
-      guard let json = response.value["@odata.nextLink"], json != .null else { return nil }
-      guard let link = response.value.nextLink else {
-        let error = FieldError(path: "@odata.nextLink", expected: "String", found: .value(json))
-        throw ResponseError(.field(error), in: response.head)
-      }
-      guard let url = request.head.absoluteURL?.resolving(link)?.description else {
-        throw TransportError(.invalidURL, of: request)
-      }
-      if seenLinks.contains(url) { throw RepeatedLink(page: pageCount) }
-      return url
+      return stop.page
     }
   }
-}
-
-/// A page links to one that was there before, so that the pages would never end.
-public struct RepeatedLink: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The number of the page with the link; the first one is 1.
-  public let page: Int
-
-  public var description: String { "page \(page) links to a page that was there before" }
-}
-
-extension TransportRequest {
-  fileprivate var url: String { head.absoluteURL?.description ?? "" }
 }

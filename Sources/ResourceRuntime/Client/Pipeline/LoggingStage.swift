@@ -65,7 +65,7 @@ extension Logger {
 }
 
 extension Duration {
-  fileprivate var inSeconds: String {
+  var inSeconds: String {
     let milliseconds = components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
     let fraction = String(milliseconds % 1_000)
     return "\(milliseconds / 1_000).\(String(repeating: "0", count: max(0, 3 - fraction.count)))\(fraction)"

@@ -13,22 +13,31 @@ enum ResponseReading {
   static func value<Value>(_ type: Value.Type, in response: TransportResponse) async throws -> Value {
     if type == ContentStream.self, let value = response.body as? Value { return value }
     if type == Void.self, let value = () as? Value { return value }
-    let bytes = try await response.body.bytes(upTo: .max).withoutByteOrderMark
+    return try value(type, in: try await response.body.bytes(upTo: .max), head: response.head)
+  }
+
+  /// The value that bytes at hand have.
+  ///
+  /// - Throws: ``ResponseError`` where there is none of that type.
+  static func value<Value>(_ type: Value.Type, in bytes: [UInt8], head: HTTPResponse) throws -> Value {
+    if type == ContentStream.self, let value = ContentStream(bytes: bytes) as? Value { return value }
+    if type == Void.self, let value = () as? Value { return value }
     do {
       guard let type = type as? any FieldValue.Type else {
         throw ResponseError.Reason.unreadableType(String(describing: Value.self))
       }
-      guard let value = try value(type, in: bytes, mediaType: response.head.headerFields[.contentType]) as? Value else {
+      let mediaType = MediaType(head.headerFields[.contentType])
+      guard let value = try value(type, in: bytes.withoutByteOrderMark, mediaType: mediaType) as? Value else {
         throw ResponseError.Reason.unreadableType(String(describing: Value.self))
       }
       return value
     } catch let reason as ResponseError.Reason {
-      throw ResponseError(reason, in: response.head)
+      throw ResponseError(reason, in: head)
     }
   }
 
   private static func value<Value: FieldValue>(
-    _ type: Value.Type, in bytes: ArraySlice<UInt8>, mediaType: String?
+    _ type: Value.Type, in bytes: ArraySlice<UInt8>, mediaType: MediaType
   ) throws -> Value {
     guard !bytes.isEmpty else { throw ResponseError.Reason.empty }
     let isDocument = type is any DocumentValue.Type || type is any Resource.Type
@@ -46,10 +55,11 @@ enum ResponseReading {
     return value
   }
 
-  private static func json(in bytes: ArraySlice<UInt8>, mediaType: String?, allowsText: Bool) throws -> JSONValue {
-    let type = (mediaType ?? "").prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
-    let isJSON = type.isEmpty || type.hasSuffix("/json") || type.hasSuffix("+json")
-    guard isJSON || allowsText && type == "text/plain" else { throw ResponseError.Reason.mediaType(type) }
+  private static func json(in bytes: ArraySlice<UInt8>, mediaType: MediaType, allowsText: Bool) throws -> JSONValue {
+    let isJSON = mediaType.name.isEmpty || mediaType.isJSON
+    guard isJSON || allowsText && mediaType.name == "text/plain" else {
+      throw ResponseError.Reason.mediaType(mediaType.name)
+    }
     do {
       return try JSONValue(jsonData: bytes)
     } catch {

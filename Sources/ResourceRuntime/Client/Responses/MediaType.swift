@@ -1,0 +1,15 @@
+/// The type and subtype of a `Content-Type` header field, without parameters (RFC 9110, section 8.3.1).
+struct MediaType: Hashable, Sendable {
+  /// In lower case: `application/json`; empty where there is no such field.
+  let name: String
+
+  init(_ field: String?) {
+    name = (field ?? "").prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+  }
+
+  /// Whether it is JSON, also in the syntax of something else (RFC 6839, section 3.1).
+  var isJSON: Bool { name.hasSuffix("/json") || name.hasSuffix("+json") }
+
+  /// Whether it is text for people.
+  var isText: Bool { name.hasPrefix("text/") }
+}
