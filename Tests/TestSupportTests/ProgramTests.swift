@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A program that hangs or crashes fails the test that runs it, and holds up nothing.
+@Suite struct ProgramTests {
+  private let shell = Program(at: URL(fileURLWithPath: "/bin/sh"))
+
+  @Test func outputAndStatusAreTold() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in the file", to: "sub/file")
+    let result = try await shell.run(["-c", "cat file; cat; echo no >&2; exit 3"], in: folder, at: "sub")
+    #expect(result.status == 3)
+    #expect(result.output == "in the file")
+    #expect(result.error == "no\n")
+  }
+
+  /// More than a pipe holds, on both ways at once.
+  @Test func longOutputIsReadWhole() async throws {
+    let script = "i=0; while [ $i -lt 20000 ]; do echo 0123456789; echo 9876543210 >&2; i=$((i+1)); done"
+    let result = try await shell.run(["-c", script])
+    #expect(result.output.utf8.count == 220_000)
+    #expect(result.error.utf8.count == 220_000)
+  }
+
+  @Test func hangingProgramIsKilledWithWhatItStarted() async throws {
+    let folder = try TemporaryFolder()
+    let script = "(sleep 3; echo > survived) & sleep 600"
+    let start = ContinuousClock.now
+    await #expect {
+      try await shell.run(["-c", script], in: folder, timeLimit: .seconds(1))
+    } throws: { error in
+      guard case ProgramFailure.timedOut = error else { return false }
+      return "\(error)".contains("sleep 600") && "\(error)".contains("1.0 seconds")
+    }
+    #expect(ContinuousClock.now - start < .seconds(120))
+    try await Task.sleep(for: .seconds(4))
+    #expect(!folder.exists("survived"))
+  }
+
+  @Test func crashIsTold() async throws {
+    await #expect {
+      try await shell.run(["-c", "echo why >&2; kill -ABRT $$"])
+    } throws: { error in
+      "\(error)".contains("signal \(SIGABRT)") && "\(error)".contains("why")
+    }
+  }
+
+  @Test func programIsKilledAtItsMoment() async throws {
+    let folder = try TemporaryFolder()
+    try await shell.run(["-c", "echo > begun; sleep 600; echo > ended"], in: folder) { process in
+      while process.isRunning, !folder.exists("begun") { usleep(100) }
+    }
+    #expect(folder.exists("begun") && !folder.exists("ended"))
+  }
+
+  /// Whoever waits for something that a program never does is told of its end.
+  @Test func endIsSeenByWhoeverWouldKill() async throws {
+    let folder = try TemporaryFolder()
+    try await shell.run(["-c", "exit 0"], in: folder) { process in
+      while process.isRunning { usleep(100) }
+    }
+  }
+
+  @Test func silenceInAConversationEnds() async throws {
+    await #expect(throws: ProgramFailure.self) {
+      try await shell.converse(["-c", "cat; sleep 600"], timeLimit: .seconds(1)) { conversation in
+        try await conversation.send(Array("a".utf8))
+        #expect(try await conversation.receive() == Array("a".utf8))
+        while try await conversation.receive() != nil {}
+      }
+    }
+  }
+}
