@@ -55,7 +55,7 @@ import Testing
     ]
     var shortCount = 0
     for _ in 0..<10_000 {
-      let source = (0 ..<. random(in: 1..<8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+      let source = (0..<Int.random(in: 1..<8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
         .joined()
       guard source.first != " ", source.last != " ", let short = SimpleInlineParser.inlines(in: source) else {
         continue

@@ -34,6 +34,6 @@ private struct SyntaxGenerator {
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F]]
 
   mutating func page() -> [UInt8] {
-    (0 ..<. random(in: 0..<40, using: &random)).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
+    (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
   }
 }

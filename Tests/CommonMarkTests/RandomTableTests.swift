@@ -41,7 +41,7 @@ private struct PageGenerator {
   private mutating func section() -> String {
     let prefix = pick(["", "", "", "> ", "  "])
     let first = prefix == "  " ? "- " : prefix
-    let lines = (0 ..<. random(in: 2..<7, using: &random)).map { number in line(number) }
+    let lines = (0..<Int.random(in: 2..<7, using: &random)).map { number in line(number) }
     return lines.enumerated().map { ($0.offset == 0 ? first : prefix) + $0.element }.joined(separator: "\n")
   }
 
@@ -54,15 +54,15 @@ private struct PageGenerator {
     // Dashes without a pipe would end a heading of CommonMark in the middle of a table of GFM's.
     let delimiterChance = position == 1 ? 8 : 1
     let first = position == 1 ? edge() : "|"
-    if .random(in: 0..<10, using: &random) < delimiterChance {
+    if Int.random(in: 0..<10, using: &random) < delimiterChance {
       return first + joined(pick(["-", "---", ":-", "-:", ":-:", " - ", "- ", "\t--"])) + end()
     }
-    let cells = (0 ..<. random(in: 1..<4, using: &random)).map { _ in cell() }.joined(separator: "|")
+    let cells = (0..<Int.random(in: 1..<4, using: &random)).map { _ in cell() }.joined(separator: "|")
     return edge() + cells + end()
   }
 
   private mutating func joined(_ delimiter: String) -> String {
-    (0 ..<. random(in: 1..<4, using: &random)).map { _ in delimiter }.joined(separator: "|")
+    (0..<Int.random(in: 1..<4, using: &random)).map { _ in delimiter }.joined(separator: "|")
   }
 
   private mutating func edge() -> String { pick(["|", "|", "| ", " |", ""]) }
@@ -70,7 +70,7 @@ private struct PageGenerator {
   private mutating func end() -> String { pick(["|", "|", "| ", " |\t", "", "\t"]) }
 
   private mutating func cell() -> String {
-    (0 ..<. random(in: 0..<4, using: &random)).map { _ in
+    (0..<Int.random(in: 0..<4, using: &random)).map { _ in
       pick([
         "a", "b c", " ", "\\|", "\\\\", "`", "`d`", "*e*", "**", "\\", "&amp;", "<br>", "\u{A0}", "é", "[f](g)", "\t",
       ])

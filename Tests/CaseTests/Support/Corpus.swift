@@ -1,5 +1,5 @@
 import APIPages
-import CommonMark
+import Foundation
 import TestSupport
 
 @testable import docs2swift
