@@ -13,12 +13,14 @@ extension Program {
     // Writing to a program that has ended is an error, not the end of the tests.
     signal(SIGPIPE, SIG_IGN)
     let configuration = configuration(arguments, in: nil)
-    return try await limited(to: timeLimit, arguments) {
+    let (result, isLate) = try await limited(to: timeLimit, arguments) {
       try await Subprocess.run(configuration, input: .inputWriter, output: .sequence, error: .discarded) { execution in
         try await body(
           Conversation(input: execution.standardInputWriter, output: execution.standardOutput.makeAsyncIterator()))
-      }.closureResult
-    }.value
+      }
+    }
+    if isLate { throw failure(of: arguments, after: timeLimit) }
+    return result.closureResult
   }
 }
 
