@@ -182,7 +182,8 @@ let package = Package(
       name: "LintTests", dependencies: ["APIModel", "APIPages", "CommonMark", "TestSupport", "docs2swift"],
       swiftSettings: settings),
     .testTarget(
-      name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark"], swiftSettings: settings),
+      name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ChangeTests",
       dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "TestSupport", "docs2swift"],

@@ -8,18 +8,20 @@ extension Program {
     to limit: Duration, _ arguments: [String], _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> (value: Value, isLate: Bool) {
     try await ProgramQueue.run {
-      try await withThrowingTaskGroup(of: Value?.self) { group in
-        defer { group.cancelAll() }
-        group.addTask { try await work() }
-        group.addTask {
-          try? await Task.sleep(for: limit)
-          return nil
+      try await ProgramSlots.shared.occupied {
+        try await withThrowingTaskGroup(of: Value?.self) { group in
+          defer { group.cancelAll() }
+          group.addTask { try await work() }
+          group.addTask {
+            try? await Task.sleep(for: limit)
+            return nil
+          }
+          if let value = try await group.next() ?? nil { return (value, false) }
+          try Task.checkCancellation()
+          group.cancelAll()
+          guard let value = try? await group.next() ?? nil else { throw failure(of: arguments, after: limit) }
+          return (value, true)
         }
-        if let value = try await group.next() ?? nil { return (value, false) }
-        try Task.checkCancellation()
-        group.cancelAll()
-        guard let value = try? await group.next() ?? nil else { throw failure(of: arguments, after: limit) }
-        return (value, true)
       }
     }
   }

@@ -32,15 +32,17 @@ public struct Program: Sendable {
   ///   - folder: the folder of the test; nil for the working directory of the tests.
   ///   - path: the program's working directory, by its path in the folder.
   ///   - timeLimit: what the program takes only if it hangs. It is killed then, with all that it has started.
+  ///   - meanwhile: what is done as soon as the program has been started.
   /// - Throws: `ProgramFailure` if the program did not end by itself.
   public func run(
     _ arguments: [String], in folder: TemporaryFolder? = nil, at path: String = ".",
-    timeLimit: Duration = .seconds(120)
+    timeLimit: Duration = .seconds(120), meanwhile: @escaping @Sendable () async throws -> Void = {}
   ) async throws -> ProgramResult {
     let configuration = configuration(arguments, in: folder, at: path)
     let (result, isLate) = try await limited(to: timeLimit, arguments) {
       try await Subprocess.run(
-        configuration, output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit))
+        configuration, input: .none, output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit)
+      ) { _ in try await meanwhile() }
     }
     switch result.terminationStatus {
     case .exited(let status):

@@ -61,13 +61,28 @@ import Testing
     }
   }
 
-  @Test func silenceInAConversationEnds() async throws {
-    await #expect(throws: ProgramFailure.self) {
-      try await shell.converse(["-c", "cat; sleep 600"], timeLimit: .seconds(1)) { conversation in
-        try await conversation.send(Array("a".utf8))
-        #expect(try await conversation.receive() == Array("a".utf8))
-        while try await conversation.receive() != nil {}
-      }
+  @Test func programAnswers() async throws {
+    let answer = try await Program(named: "cat").converse(timeLimit: .seconds(120)) { conversation in
+      try await conversation.send(Array("a".utf8))
+      return try await conversation.receive()
     }
+    #expect(answer == Array("a".utf8))
+  }
+
+  @Test func silenceEnds() async throws {
+    await #expect {
+      try await shell.converse(["-c", "sleep 600"], timeLimit: .seconds(1)) { _ = try await $0.receive() }
+    } throws: { error in
+      if case ProgramFailure.timedOut = error { true } else { false }
+    }
+  }
+
+  /// Many programs at once need no more descriptors than there are.
+  @Test func allOfManyProgramsEnd() async throws {
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for status in 0..<200 { group.addTask { try await shell.run(["-c", "exit \(status)"]).status } }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(statuses == Set(0..<200))
   }
 }
