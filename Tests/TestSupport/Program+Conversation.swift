@@ -13,14 +13,13 @@ extension Program {
     // Writing to a program that has ended is an error, not the end of the tests.
     signal(SIGPIPE, SIG_IGN)
     let configuration = configuration(arguments, in: nil)
-    let (result, isLate) = try await limited(to: timeLimit, arguments) {
+    return try await limited(to: timeLimit, arguments) { start in
       try await Subprocess.run(configuration, input: .inputWriter, output: .sequence, error: .discarded) { execution in
-        try await body(
+        start(execution.processIdentifier.value)
+        return try await body(
           Conversation(input: execution.standardInputWriter, output: execution.standardOutput.makeAsyncIterator()))
-      }
+      }.closureResult
     }
-    if isLate { throw failure(of: arguments, after: timeLimit) }
-    return result.closureResult
   }
 }
 

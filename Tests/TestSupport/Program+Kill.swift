@@ -12,8 +12,9 @@ extension Program {
     killedAt moment: @escaping @Sendable (RunningProgram) throws -> Void
   ) async throws {
     let configuration = configuration(arguments, in: folder)
-    let (_, isLate) = try await limited(to: timeLimit, arguments) {
+    _ = try await limited(to: timeLimit, arguments) { start in
       try await Subprocess.run(configuration, input: .none, output: .discarded, error: .discarded) { execution in
+        start(execution.processIdentifier.value)
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
           Thread.detachNewThread {
             let result = Result { try moment(RunningProgram(id: execution.processIdentifier.value)) }
@@ -24,7 +25,6 @@ extension Program {
         }
       }
     }
-    if isLate { throw failure(of: arguments, after: timeLimit) }
   }
 }
 

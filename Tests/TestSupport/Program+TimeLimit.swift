@@ -1,32 +1,22 @@
+import Foundation
+
 extension Program {
-  /// Does something with the running program, and cancels that after a time, which kills the program.
+  /// Runs the program once there is a slot for it.
   ///
-  /// - Returns: the value, and whether it came only after the time: a busy machine may be late with the news that a
-  ///   program has ended by itself.
-  /// - Throws: `ProgramFailure.timedOut` if there is no value even then.
+  /// - Parameter work: runs it, and starts the limit as soon as the program has been started.
+  /// - Throws: `ProgramFailure.timedOut` if the program had to be killed, whatever the work has come to then.
   func limited<Value: Sendable>(
-    to limit: Duration, _ arguments: [String], _ work: @escaping @Sendable () async throws -> Value
-  ) async throws -> (value: Value, isLate: Bool) {
+    to limit: Duration, _ arguments: [String],
+    _ work: @escaping @Sendable (_ start: @escaping @Sendable (pid_t) -> Void) async throws -> Value
+  ) async throws -> Value {
     try await ProgramQueue.run {
       try await ProgramSlots.shared.occupied {
-        try await withThrowingTaskGroup(of: Value?.self) { group in
-          defer { group.cancelAll() }
-          group.addTask { try await work() }
-          group.addTask {
-            try? await Task.sleep(for: limit)
-            return nil
-          }
-          if let value = try await group.next() ?? nil { return (value, false) }
-          try Task.checkCancellation()
-          group.cancelAll()
-          guard let value = try? await group.next() ?? nil else { throw failure(of: arguments, after: limit) }
-          return (value, true)
-        }
+        let timeLimit = TimeLimit()
+        let result: Result<Value, any Error>
+        do { result = .success(try await work { timeLimit.start(limit, for: $0) }) } catch { result = .failure(error) }
+        if timeLimit.end() { throw ProgramFailure.timedOut("\(executable) \(arguments)", limit: limit) }
+        return try result.get()
       }
     }
-  }
-
-  func failure(of arguments: [String], after limit: Duration) -> ProgramFailure {
-    .timedOut("\(executable) \(arguments)", limit: limit)
   }
 }

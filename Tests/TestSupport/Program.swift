@@ -39,15 +39,17 @@ public struct Program: Sendable {
     timeLimit: Duration = .seconds(120), meanwhile: @escaping @Sendable () async throws -> Void = {}
   ) async throws -> ProgramResult {
     let configuration = configuration(arguments, in: folder, at: path)
-    let (result, isLate) = try await limited(to: timeLimit, arguments) {
+    let result = try await limited(to: timeLimit, arguments) { start in
       try await Subprocess.run(
         configuration, input: .none, output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit)
-      ) { _ in try await meanwhile() }
+      ) { execution in
+        start(execution.processIdentifier.value)
+        try await meanwhile()
+      }
     }
     switch result.terminationStatus {
     case .exited(let status):
       return ProgramResult(status: status, output: result.standardOutput, error: result.standardError)
-    case .signaled where isLate: throw failure(of: arguments, after: timeLimit)
     case .signaled(let signal):
       throw ProgramFailure.killed("\(executable) \(arguments)", signal: signal, error: result.standardError)
     }
