@@ -45,9 +45,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
@@ -132,6 +134,15 @@ let package = Package(
     ),
     .target(name: "PolicyGraph", dependencies: ["ResourceRuntime"], path: "Generated", swiftSettings: settings),
 
+    // What the tests share: programs run to their end, folders, the corpus, numbers that are the same in each run.
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "TransportTests",
       dependencies: [
@@ -152,33 +163,43 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: settings),
-    .testTarget(name: "ResourceRuntimeTests", dependencies: ["ResourceRuntime"], swiftSettings: settings),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ResourceRuntimeTests", dependencies: ["ResourceRuntime", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CaseTests",
-      dependencies: ["APIModel", "APIPages", "CommonMark", "ResourceRuntime", "SwiftEmission", "docs2swift"],
+      dependencies: [
+        "APIModel", "APIPages", "CommonMark", "ResourceRuntime", "SwiftEmission", "TestSupport", "docs2swift",
+      ],
       exclude: ["Cases"],
       swiftSettings: settings
     ),
-    .testTarget(name: "CommandTests", dependencies: ["docs2swift"], swiftSettings: settings),
-    .testTarget(name: "OutputTests", dependencies: ["docs2swift"], swiftSettings: settings),
-    .testTarget(name: "PluginTests", dependencies: ["docs2swift", "SwiftEmission"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "docs2swift"], swiftSettings: settings),
+    .testTarget(name: "OutputTests", dependencies: ["TestSupport", "docs2swift"], swiftSettings: settings),
     .testTarget(
-      name: "LintTests", dependencies: ["APIModel", "APIPages", "CommonMark", "docs2swift"], swiftSettings: settings),
+      name: "PluginTests", dependencies: ["SwiftEmission", "TestSupport", "docs2swift"], swiftSettings: settings),
     .testTarget(
-      name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark"], swiftSettings: settings),
+      name: "LintTests", dependencies: ["APIModel", "APIPages", "CommonMark", "TestSupport", "docs2swift"],
+      swiftSettings: settings),
     .testTarget(
-      name: "ChangeTests", dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift"],
+      name: "ModelCheckTests", dependencies: ["APIModel", "APIPages", "CommonMark", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChangeTests",
+      dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "TestSupport", "docs2swift"],
       swiftSettings: settings),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["APIModel", "APIPages", "CommonMark", "ResourceRuntime", "SwiftEmission", "docs2swift"],
+      dependencies: [
+        "APIModel", "APIPages", "CommonMark", "ResourceRuntime", "SwiftEmission", "TestSupport", "docs2swift",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "SubsetTests", dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift"],
+      name: "SubsetTests",
+      dependencies: ["APIModel", "APIPages", "CommonMark", "SwiftEmission", "TestSupport", "docs2swift"],
       swiftSettings: settings),
     .testTarget(
-      name: "CompletionTests", dependencies: ["PolicyGraph", "ResourceRuntime"], swiftSettings: settings),
+      name: "CompletionTests", dependencies: ["PolicyGraph", "ResourceRuntime", "TestSupport"], swiftSettings: settings),
     // Made by `docs2swift examples`: of this package's own pages, and of pages that have an example of every kind.
     .testTarget(
       name: "PolicyGraphExamples", dependencies: ["PolicyGraph", "ResourceRuntime"], path: "GeneratedTests",
@@ -192,12 +213,12 @@ let package = Package(
     .testTarget(
       name: "ExampleHarnessTests",
       dependencies: [
-        "APIModel", "APIPages", "CommonMark", "SwiftEmission", "docs2swift",
+        "APIModel", "APIPages", "CommonMark", "SwiftEmission", "TestSupport", "docs2swift",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Harbour"], swiftSettings: settings),
     .testTarget(
-      name: "NameTests", dependencies: ["APIModel", "ResourceRuntime", "SwiftEmission", "docs2swift"],
+      name: "NameTests", dependencies: ["APIModel", "ResourceRuntime", "SwiftEmission", "TestSupport", "docs2swift"],
       swiftSettings: settings),
     .testTarget(
       name: "PolicyGraphTests",

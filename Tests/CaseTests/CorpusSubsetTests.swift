@@ -2,6 +2,7 @@ import APIModel
 import APIPages
 import CommonMark
 import SwiftEmission
+import TestSupport
 import Testing
 
 @testable import docs2swift

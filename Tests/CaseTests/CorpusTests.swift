@@ -2,6 +2,7 @@ import APIModel
 import APIPages
 import CommonMark
 import SwiftEmission
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -30,7 +31,7 @@ struct CorpusTests {
   /// The counts are those of the pages, counted without the reader.
   @Test(arguments: Corpus.states)
   func everythingIsCounted(_ state: String) async throws {
-    let folder = try Corpus.docs(of: state)
+    let folder = try Corpus.folder(of: state)
     let paths = try folder.pages()
     let tables = try paths.flatMap { Document(parsing: try folder.read($0)).blocks.flatMap(Self.tables) }
     let coverage = try await output(of: state).model.coverage

@@ -1,6 +1,7 @@
 import APIPages
 import Foundation
 import ResourceRuntime
+import TestSupport
 import Testing
 
 /// What services send, as a documentation set of real size shows it, is written as it was read.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SwiftEmission
@@ -6,8 +7,7 @@ import Testing
 /// No generated type may take a name that generated code needs of the runtime.
 @Suite struct ReservedNameTests {
   @Test func runtimeNamesAreReserved() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/ResourceRuntime")
+    let sources = PackageFolder.path("Sources/ResourceRuntime")
     let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var names: Set<String> = []
     for case let file as URL in files where file.pathExtension == "swift" {

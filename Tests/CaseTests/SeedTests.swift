@@ -3,14 +3,13 @@ import APIPages
 import CommonMark
 import Foundation
 import SwiftEmission
+import TestSupport
 import Testing
 
 /// The page that this project started from, as its authors left it: read without loss, whatever else changes.
 @Suite struct SeedTests {
   private static let seed: URL? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.deletingLastPathComponent().appending(path: "shared/seed")
+    let folder = PackageFolder.url.deletingLastPathComponent().appending(path: "shared/seed")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     guard let name = names.sorted().first(where: { $0.hasSuffix(".txt") }) else {
       print("SeedTests: skipped, since there is no folder shared/seed beside the package.")

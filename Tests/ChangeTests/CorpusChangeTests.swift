@@ -2,6 +2,7 @@ import APIModel
 import APIPages
 import Foundation
 import SwiftEmission
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -30,7 +31,7 @@ struct CorpusChangeTests {
 
   /// Each request whose path can be read has a call, and each tenth is looked up, and leads back to itself.
   @Test func requestsAreSpelledAndFound() async throws {
-    let folder = try DocsFolder(Corpus.path(of: "2021-07"))
+    let folder = try DocsFolder(Corpus.docs(of: "2021-07").path)
     let model = APIModel(linking: try await PageReading.pages(in: folder))
     let spelling = SwiftSpelling(model, options: .init(module: "Corpus"))
     let index = NameIndex(model, spelling: spelling)
@@ -44,20 +45,8 @@ struct CorpusChangeTests {
   }
 }
 
-private enum Corpus {
-  /// `DOCS2SWIFT_CORPUS`, or else the folder `shared/corpus` next to the package's.
-  static let root: URL? = {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder =
-      ProcessInfo.processInfo.environment["DOCS2SWIFT_CORPUS"].map { URL(fileURLWithPath: $0) }
-      ?? package.deletingLastPathComponent().appendingPathComponent("shared/corpus")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
-
-  static func path(of state: String) -> String { root?.appendingPathComponent("\(state)/v1.0").path ?? "" }
-
-  static func surface(of state: String) async throws -> APISurface {
-    try await ComparedState(path(of: state)).surface
+extension Corpus {
+  fileprivate static func surface(of state: String) async throws -> APISurface {
+    try await ComparedState(docs(of: state).path).surface
   }
 }

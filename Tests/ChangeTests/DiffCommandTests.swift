@@ -1,11 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `diff` as people run it.
 @Suite struct DiffCommandTests {
-  private let tool = Tool()
+  private let tool: Tool
 
   init() throws {
+    tool = try Tool()
     try tool.write(Theatre.pages, to: "old")
     try tool.write(Theatre.pages.replacing("High.", with: "Very high.", in: "resources/voice.md"), to: "patched")
     try tool.write(Theatre.pages.replacing("|bass|", with: "|alto||\n|bass|", in: "resources/voice.md"), to: "more")

@@ -1,11 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `explain` as people run it.
 @Suite struct ExplainCommandTests {
-  private let tool = Tool()
+  private let tool: Tool
 
   init() throws {
+    tool = try Tool()
     try tool.write(Theatre.pages, to: "docs")
     try tool.write(Theatre.pages, to: "elsewhere/pages")
   }

@@ -1,13 +1,13 @@
 import APIModel
 import Foundation
+import TestSupport
 import Testing
 
 /// The page that lists the rules.
 @Suite struct RuleDocumentationTests {
   /// The lines of the page's lists, by the heading that they stand under.
   private static let rules: [String: [String]] = {
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/docs2swift/docs2swift.docc/Changes.md")
+    let page = PackageFolder.path("Sources/docs2swift/docs2swift.docc/Changes.md")
     var rules: [String: [String]] = [:]
     var heading = ""
     for line in ((try? String(contentsOf: page, encoding: .utf8)) ?? "").split(separator: "\n") {

@@ -1,4 +1,5 @@
 import APIModel
+import TestSupport
 import Testing
 
 /// What is the same is no change, and changes do not depend on which way one looks.
@@ -41,7 +42,7 @@ import Testing
 
   /// Some of the edits, by chance: those of pages that no other edit has touched, so that each fits.
   private static func mixed(_ seed: Int) -> Pages {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     var touched: Set<String> = []
     var pages = Theatre.pages
     for rule in RuleCase.all.shuffled(using: &random) {
@@ -77,17 +78,4 @@ extension Change {
 
   /// The two sides, by which a change is known also where its kind and name are others the other way.
   fileprivate var sides: [Side?] { [old, new] }
-}
-
-/// Random numbers that are the same in each run (Steele, Lea, Flood 2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

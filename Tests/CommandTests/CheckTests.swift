@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `check` tells whether the generated files are what the pages give, and writes nothing.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `docs2swift.yaml` in the docs folder.

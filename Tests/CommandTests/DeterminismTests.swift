@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same pages give the same bytes, in every process and wherever they lie.
@@ -48,8 +49,6 @@ import Testing
 
   /// This package's own pages: enough of them that chance has something to shuffle.
   private static func copyPackageDocs(to folder: TemporaryFolder) throws {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    try FileManager.default.copyItem(at: package.appendingPathComponent("docs"), to: folder.path("docs"))
+    try FileManager.default.copyItem(at: PackageFolder.path("docs"), to: folder.path("docs"))
   }
 }

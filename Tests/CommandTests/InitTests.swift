@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `init` writes a configuration to begin with.

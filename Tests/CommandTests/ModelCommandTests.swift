@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `model` prints JSON that other tools read.

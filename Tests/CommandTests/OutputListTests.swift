@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What a build system is told of the files before they are written.

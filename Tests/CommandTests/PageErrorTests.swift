@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the command does about mistakes in pages.

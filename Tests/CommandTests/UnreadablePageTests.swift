@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A page that can't be read is an error with its place; the others are read all the same, and nothing is written.
@@ -83,7 +84,7 @@ import Testing
   }
 
   @discardableResult
-  private func expectError(on page: String) async throws -> Command.Result {
+  private func expectError(on page: String) async throws -> ProgramResult {
     let result = try await Command.run("generate", "docs", in: folder)
     #expect(result.status == 1)
     #expect(result.error.contains("\(page):1:1: error: "), "\(result.error)")

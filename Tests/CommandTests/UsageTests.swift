@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Wrong usage ends with 2 and a message, and writes nothing.

@@ -1,4 +1,5 @@
 import CommonMark
+import TestSupport
 import Testing
 
 /// Pages made of nothing but syntax: whatever comes out, it must come out, and with places in the page.
@@ -19,10 +20,10 @@ import Testing
 }
 
 private struct SyntaxGenerator {
-  private var random: RandomNumbers
+  private var random: SeededNumbers
 
   init(seed: UInt64) {
-    random = RandomNumbers(seed: seed)
+    random = SeededNumbers(seed: seed)
   }
 
   private static let pieces: [[UInt8]] =
@@ -33,6 +34,6 @@ private struct SyntaxGenerator {
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F]]
 
   mutating func page() -> [UInt8] {
-    (0..<random.below(40)).flatMap { _ in Self.pieces[random.below(Self.pieces.count)] }
+    (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
   }
 }

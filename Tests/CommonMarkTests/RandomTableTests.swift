@@ -1,17 +1,18 @@
 import CommonMark
 import Foundation
+import TestSupport
 import Testing
 
 /// Tables nobody would write, against the reading of cmark-gfm.
 @Suite struct RandomTableTests {
   /// Each seed is one page of many small tables and what is nearly one.
   @Test(arguments: [UInt64](1...6))
-  func tablesAreThoseOfGFM(seed: UInt64) throws {
+  func tablesAreThoseOfGFM(seed: UInt64) async throws {
     guard let command = GFMReading.command else { return print("skipped: cmark-gfm is not installed") }
     var generator = PageGenerator(seed: seed)
     let page = generator.page(sectionCount: 2_000)
     let document = Document(parsing: page)
-    let gfm = try GFMReading.tables(ofPages: [page], command: command)
+    let gfm = try await GFMReading.tables(ofPages: [page], command: command)
     let comparison = TableComparison(
       references: document.references, ours: document.blocks.allTables, theirs: gfm.first ?? [])
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
@@ -26,10 +27,10 @@ import Testing
 
 /// Writes pages out of pieces, the same for the same seed.
 private struct PageGenerator {
-  private var random: RandomNumbers
+  private var random: SeededNumbers
 
   init(seed: UInt64) {
-    random = RandomNumbers(seed: seed)
+    random = SeededNumbers(seed: seed)
   }
 
   /// Sections with a heading each, since a heading ends whatever came before.
@@ -40,7 +41,7 @@ private struct PageGenerator {
   private mutating func section() -> String {
     let prefix = pick(["", "", "", "> ", "  "])
     let first = prefix == "  " ? "- " : prefix
-    let lines = (0..<2 + random.below(5)).map { number in line(number) }
+    let lines = (0..<Int.random(in: 2..<7, using: &random)).map { number in line(number) }
     return lines.enumerated().map { ($0.offset == 0 ? first : prefix) + $0.element }.joined(separator: "\n")
   }
 
@@ -53,15 +54,15 @@ private struct PageGenerator {
     // Dashes without a pipe would end a heading of CommonMark in the middle of a table of GFM's.
     let delimiterChance = position == 1 ? 8 : 1
     let first = position == 1 ? edge() : "|"
-    if random.below(10) < delimiterChance {
+    if Int.random(in: 0..<10, using: &random) < delimiterChance {
       return first + joined(pick(["-", "---", ":-", "-:", ":-:", " - ", "- ", "\t--"])) + end()
     }
-    let cells = (0..<1 + random.below(3)).map { _ in cell() }.joined(separator: "|")
+    let cells = (0..<Int.random(in: 1..<4, using: &random)).map { _ in cell() }.joined(separator: "|")
     return edge() + cells + end()
   }
 
   private mutating func joined(_ delimiter: String) -> String {
-    (0..<1 + random.below(3)).map { _ in delimiter }.joined(separator: "|")
+    (0..<Int.random(in: 1..<4, using: &random)).map { _ in delimiter }.joined(separator: "|")
   }
 
   private mutating func edge() -> String { pick(["|", "|", "| ", " |", ""]) }
@@ -69,12 +70,12 @@ private struct PageGenerator {
   private mutating func end() -> String { pick(["|", "|", "| ", " |\t", "", "\t"]) }
 
   private mutating func cell() -> String {
-    (0..<random.below(4)).map { _ in
+    (0..<Int.random(in: 0..<4, using: &random)).map { _ in
       pick([
         "a", "b c", " ", "\\|", "\\\\", "`", "`d`", "*e*", "**", "\\", "&amp;", "<br>", "\u{A0}", "é", "[f](g)", "\t",
       ])
     }.joined()
   }
 
-  private mutating func pick(_ choices: [String]) -> String { choices[random.below(choices.count)] }
+  private mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "" }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import ResourceRuntime
+import TestSupport
 
 /// What an editor offers at a place.
 struct Completion {
@@ -22,47 +23,57 @@ struct Completion {
   ///   - server: the program of the server.
   ///   - modules: a folder with the modules that the file imports.
   static func completions(
-    behind lines: [String], askedOf server: URL, modules: URL
-  ) throws -> [Completion] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("docs2swift-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("Editor.swift")
+    behind lines: [String], askedOf server: Program, modules: URL
+  ) async throws -> [Completion] {
+    let folder = try TemporaryFolder()
     let text = lines.joined(separator: "\n") + "\n}\n"
-    try Data(text.utf8).write(to: file)
-    let command = try compileCommand(of: file, modules: modules)
-    try Data(json: JSONValue.array([command])).write(to: folder.appendingPathComponent("compile_commands.json"))
+    try folder.write(text, to: "Editor.swift")
+    let command = compileCommand(of: folder.path("Editor.swift"), modules: modules)
+    try folder.write(Data(json: JSONValue.array([command])), to: "compile_commands.json")
+    return try await server.converse(timeLimit: .seconds(50)) {
+      try await completions(behind: lines, of: text, in: folder, askedIn: $0)
+    }
+  }
 
-    let server = try LanguageServer(server, timeLimit: 50)
-    _ = try server.request(
+  /// - Parameters:
+  ///   - text: the text of the file, of which the lines are the first.
+  ///   - folder: the folder with the file.
+  private static func completions(
+    behind lines: [String], of text: String, in folder: TemporaryFolder, askedIn conversation: Conversation
+  ) async throws -> [Completion] {
+    var server = LanguageServer(conversation)
+    _ = try await server.request(
       "initialize",
       [
-        "processId": .null, "rootUri": .string(folder.absoluteString),
+        "processId": .null, "rootUri": .string(folder.url.absoluteString),
         "capabilities": [
           "textDocument": [
             "completion": ["completionItem": ["resolveSupport": ["properties": ["documentation"]]]]
           ]
         ],
       ])
-    try server.notify("initialized", [:])
-    let document = JSONValue.string(file.absoluteString)
-    try server.notify(
+    try await server.notify("initialized", [:])
+    let document = JSONValue.string(folder.path("Editor.swift").absoluteString)
+    try await server.notify(
       "textDocument/didOpen",
       ["textDocument": ["uri": document, "languageId": "swift", "version": 1, "text": .string(text)]])
-    let result = try server.request(
+    let result = try await server.request(
       "textDocument/completion",
       [
         "textDocument": ["uri": document],
         "position": ["line": JSONValue(lines.count - 1), "character": JSONValue(lines.last?.utf16.count ?? 0)],
       ])
-    let completions = try items(of: result).map { Completion(try server.request("completionItem/resolve", $0)) }
-    _ = try server.request("shutdown", .null)
-    try server.notify("exit", .null)
+    var completions: [Completion] = []
+    for item in items(of: result) {
+      completions.append(Completion(try await server.request("completionItem/resolve", item)))
+    }
+    _ = try await server.request("shutdown", .null)
+    try await server.notify("exit", .null)
     return completions
   }
 
   /// How the file is compiled, as clang's JSON compilation database has it.
-  private static func compileCommand(of file: URL, modules: URL) throws -> JSONValue {
+  private static func compileCommand(of file: URL, modules: URL) -> JSONValue {
     var arguments = ["swiftc", "-swift-version", "6", "-module-name", "Editor", "-I", modules.path]
     if let sdk = ProcessInfo.processInfo.environment["SDKROOT"] { arguments += ["-sdk", sdk] }
     return [

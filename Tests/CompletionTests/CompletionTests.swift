@@ -1,18 +1,19 @@
+import TestSupport
 import Testing
 
 /// What an editor offers behind a dot.
 @Suite(
   .enabled(if: Toolchain.languageServer != nil, "no sourcekit-lsp next to swift"),
-  .enabled(if: Toolchain.modules != nil, "the modules of this build are elsewhere"))
+  .enabled(if: BuiltProducts.hasModule("PolicyGraph"), "the modules of this build are elsewhere"))
 struct CompletionTests {
-  private func completions(of type: String) throws -> [Completion] {
-    try Completion.completions(
+  private func completions(of type: String) async throws -> [Completion] {
+    try await Completion.completions(
       behind: ["import PolicyGraph", "import ResourceRuntime", "func edit(_ policy: \(type)) {", "  policy."],
-      askedOf: #require(Toolchain.languageServer), modules: #require(Toolchain.modules))
+      askedOf: #require(Toolchain.languageServer), modules: BuiltProducts.modules)
   }
 
-  @Test func fieldsAreOfferedWithTypesAndComments() throws {
-    let completions = try completions(of: "StsPolicy")
+  @Test func fieldsAreOfferedWithTypesAndComments() async throws {
+    let completions = try await completions(of: "StsPolicy")
     let fields = completions.filter { $0.valueType != nil }
     #expect(
       Dictionary(fields.map { ($0.name, $0.valueType) }) { $1 } == [
@@ -25,8 +26,8 @@ struct CompletionTests {
     #expect(comment?.contains("in force for the organization") == true, "\(comment ?? "")")
   }
 
-  @Test func littleElseIsOffered() throws {
-    let others = try completions(of: "TokenIssuancePolicy").filter { $0.valueType == nil }.map(\.name)
+  @Test func littleElseIsOffered() async throws {
+    let others = try await completions(of: "TokenIssuancePolicy").filter { $0.valueType == nil }.map(\.name)
     let known: Set = ["self", "as", "is", "validate", "require", "changes", "encode", "_storage", "_json"]
     #expect(others.filter { !known.contains($0) }.isEmpty)
   }

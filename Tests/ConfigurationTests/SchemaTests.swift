@@ -1,6 +1,7 @@
 import APIPages
 import Foundation
 import SwiftEmission
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -10,8 +11,7 @@ import Testing
   private let schema: [String: Any]
 
   init() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("docs2swift.schema.json")
+    let file = PackageFolder.path("docs2swift.schema.json")
     schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
   }
 

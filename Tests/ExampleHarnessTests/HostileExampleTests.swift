@@ -1,5 +1,5 @@
-import Foundation
 import SwiftEmission
+import TestSupport
 import Testing
 
 /// The text of examples never becomes code.
@@ -35,20 +35,13 @@ import Testing
   }
 
   /// A compiler has nothing against it either.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/env")))
-  func theCodeParses() async throws {
+  @Test func theCodeParses() async throws {
     let text = Self.examples.map { "````http\n\($0)\n````" }.joined(separator: "\n\n")
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("docs2swift-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     let files = SmallDocs(examples: text).harness().files
-    for file in files { try Data(file.contents.utf8).write(to: folder.appendingPathComponent(file.name)) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swiftc", "-frontend", "-parse"] + files.map { folder.appendingPathComponent($0.name).path }
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    for file in files { try folder.write(file.contents, to: file.name) }
+    let result = try await Toolchain.compiler.run(["-frontend", "-parse"] + files.map(\.name), in: folder)
+    #expect(result.status == 0, "\(result.text)")
   }
 
   /// The code without its string literals and comments.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SwiftEmission
@@ -25,9 +26,12 @@ import Testing
   }
 
   /// A line of megabytes takes no longer than it has to.
-  @Test(.timeLimit(.minutes(1))) func longLinesAreNoTrouble() {
-    let lines = TextLiteral.lines(of: String(repeating: "QUJD", count: 500_000), width: 112)
-    #expect(lines.count > 15_000)
+  @Test func longLinesAreNoTrouble() {
+    let time = processorTime {
+      let lines = TextLiteral.lines(of: String(repeating: "QUJD", count: 500_000), width: 112)
+      #expect(lines.count > 15_000)
+    }
+    #expect(time < .seconds(60))
   }
 
   /// What a Swift compiler makes of a literal (The Swift Programming Language, "String Literals"); nil where the literal

@@ -1,5 +1,6 @@
 import APIPages
 import Foundation
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -8,8 +9,7 @@ import Testing
 @Suite struct ExplanationTests {
   /// The sections of the page that are about a diagnostic, by their headings, line breaks as spaces.
   private static let sections: [String: String] = {
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/docs2swift/docs2swift.docc/Diagnostics.md")
+    let page = PackageFolder.path("Sources/docs2swift/docs2swift.docc/Diagnostics.md")
     let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
     var sections: [String: String] = [:]
     var current: String?

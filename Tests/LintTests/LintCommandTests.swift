@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The command as people run it: exit codes, and what goes where.

@@ -1,6 +1,7 @@
 import APIModel
 import APIPages
 import Foundation
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -93,8 +94,11 @@ import Testing
   }
 
   /// No pattern takes long: the last wild card alone is tried again.
-  @Test(.timeLimit(.minutes(1))) func patternsAreQuick() {
-    let text = String(repeating: "a", count: 20_000)
-    #expect(!PagePattern(String(repeating: "*a", count: 30) + "b").matches(PagePath(text)))
+  @Test func patternsAreQuick() {
+    let time = processorTime {
+      let text = String(repeating: "a", count: 20_000)
+      #expect(!PagePattern(String(repeating: "*a", count: 30) + "b").matches(PagePath(text)))
+    }
+    #expect(time < .seconds(60))
   }
 }

@@ -1,5 +1,6 @@
 import APIModel
 import APIPages
+import TestSupport
 import Testing
 
 /// Examples against the documented types.
@@ -168,9 +169,12 @@ import Testing
     #expect(Docs.harbour(Harbour.shipGet(answering: body)).found.count == 1)
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyFindingsInOneBody() {
-    let members = (0..<40_000).map { "\"member\($0)\": \($0)" }.joined(separator: ",\n")
-    #expect(Docs.harbour(Harbour.shipGet(answering: "{\n\(members)\n}")).found.count == 40_000)
+  @Test func manyFindingsInOneBody() {
+    let time = processorTime {
+      let members = (0..<40_000).map { "\"member\($0)\": \($0)" }.joined(separator: ",\n")
+      #expect(Docs.harbour(Harbour.shipGet(answering: "{\n\(members)\n}")).found.count == 40_000)
+    }
+    #expect(time < .seconds(60))
   }
 
   @Test func bodiesThatAreNotMeantToBeJSON() {

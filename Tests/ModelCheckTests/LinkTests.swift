@@ -1,6 +1,7 @@
 import APIModel
 import APIPages
 import CommonMark
+import TestSupport
 import Testing
 
 /// Links that lead nowhere.
@@ -88,13 +89,16 @@ import Testing
     #expect(lintDiagnostics(of: [page], in: APIModel(linking: [page])).isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1))) func hostileLinks() {
-    let references = String(repeating: "[a][b] ", count: 40_000)
-    #expect(told("# Mooring\n\n\(references)\n\n[b]: gone.md\n").count == 1)
-    let links = String(repeating: "[a](gone.md) ", count: 5_000)
-    #expect(told("# Mooring\n\n\(links)\n").count == 5_000)
-    #expect(told("# Mooring\n\n[a](" + String(repeating: "../", count: 10_000) + "gone.md)\n") == [])
-    #expect(told("# Mooring\n\n[a](#" + String(repeating: "%", count: 10_000) + ")\n").count == 1)
+  @Test func hostileLinks() {
+    let time = processorTime {
+      let references = String(repeating: "[a][b] ", count: 40_000)
+      #expect(told("# Mooring\n\n\(references)\n\n[b]: gone.md\n").count == 1)
+      let links = String(repeating: "[a](gone.md) ", count: 5_000)
+      #expect(told("# Mooring\n\n\(links)\n").count == 5_000)
+      #expect(told("# Mooring\n\n[a](" + String(repeating: "../", count: 10_000) + "gone.md)\n") == [])
+      #expect(told("# Mooring\n\n[a](#" + String(repeating: "%", count: 10_000) + ")\n").count == 1)
+    }
+    #expect(time < .seconds(60))
   }
 
   @Test func lineEndsOfAllKinds() {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SwiftEmission
@@ -46,8 +47,7 @@ import Testing
   }
 
   @Test func membersOfEveryPlaceAreTaken() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/ResourceRuntime/Requests")
+    let folder = PackageFolder.path("Sources/ResourceRuntime/Requests")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("RequestNode") }
     let names = try files.flatMap { file in
       try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)

@@ -1,4 +1,5 @@
 import SwiftEmission
+import TestSupport
 import Testing
 
 @testable import SwiftEmission
@@ -28,9 +29,9 @@ import Testing
     #expect(names.count > 60_000)
     let folder = try TemporaryFolder()
     let lines = names.map { "func f() { let \($0) = 1 }\n" }
-    try folder.write(GeneratedFile(name: "names.swift", contents: lines.joined()))
-    let parsed = try await folder.run("swiftc", ["-parse", "names.swift"])
+    try folder.write(lines.joined(), to: "names.swift")
+    let parsed = try await Toolchain.compiler.run(["-parse", "names.swift"], in: folder)
     #expect(parsed.status == 0)
-    #expect(parsed.output.isEmpty, "\(parsed.output.prefix(2_000))")
+    #expect(parsed.text.isEmpty, "\(parsed.text.prefix(2_000))")
   }
 }

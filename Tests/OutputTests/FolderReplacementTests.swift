@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The folder of the output is replaced as a whole, and nobody but those who look at its number can tell.
@@ -70,9 +71,8 @@ import Testing
   /// Whoever stands in a folder would still stand in the old one.
   @Test func currentDirectoryStaysTheSame() async throws {
     let before = try FileManager.default.attributesOfItem(atPath: folder.path("Generated").path)[.systemFileNumber]
-    let inside = try Command.start("generate", "../new", "--output", ".", in: folder, at: "Generated")
-    inside.waitUntilExit()
-    #expect(inside.terminationStatus == 0)
+    let inside = try await Command.run("generate", "../new", "--output", ".", in: folder, at: "Generated")
+    #expect(inside.status == 0)
     let after = try FileManager.default.attributesOfItem(atPath: folder.path("Generated").path)[.systemFileNumber]
     #expect(before as? Int == after as? Int)
     #expect(try folder.contents(of: "Generated") == folder.contents(of: "expected/new"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whenever a run is killed, the output is the old one or the new one, and never a mix.
@@ -23,15 +24,14 @@ import Testing
     var version = "old"
     for number in 0..<200 {
       let wanted = version == "old" ? "new" : "old"
-      let process = try Command.start("generate", wanted, in: folder)
-      if number.isMultiple(of: 2) {
-        try await Task.sleep(for: duration * Double.random(in: 0...1, using: &random))
-      } else {
+      let comesAnyTime = number.isMultiple(of: 2)
+      let pause = comesAnyTime ? duration * Double.random(in: 0...1, using: &random) : .zero
+      let delay = UInt32.random(in: 0...10_000, using: &random)
+      try await Command.program.run(["generate", wanted], in: folder) { process in
+        if comesAnyTime { return Thread.sleep(forTimeInterval: pause / .seconds(1)) }
         while process.isRunning, try folder.leftovers().isEmpty { usleep(100) }
-        usleep(.random(in: 0...10_000, using: &random))
+        usleep(delay)
       }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
 
       var files = try folder.contents(of: "Generated")
       #expect(files.removeValue(forKey: "ByHand.swift") == Data(Self.foreignFile.utf8))

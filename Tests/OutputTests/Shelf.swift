@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Two sets of pages for one output: some types are in both and the same, some differ, some are in one only.
 enum Shelf {

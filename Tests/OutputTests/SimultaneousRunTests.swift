@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two runs at once end with the output of one of them.
@@ -20,13 +21,13 @@ import Testing
   @Test func runWaitsForAnother() async throws {
     let folder = try TemporaryFolder()
     _ = try await Shelf.outputs(in: folder)
-    let descriptor = open(folder.url.path, O_RDONLY)
+    let descriptor = open(folder.url.path, O_RDONLY | O_CLOEXEC)
     try #require(descriptor >= 0 && flock(descriptor, LOCK_EX) == 0)
-    async let run = Command.run("generate", "old", in: folder)
-    try await Task.sleep(for: .seconds(1))
-    #expect(!folder.exists("Generated"))
-    close(descriptor)
-    let result = try await run
+    let result = try await Command.program.run(["generate", "old"], in: folder) {
+      try await Task.sleep(for: .seconds(2))
+      #expect(!folder.exists("Generated"))
+      close(descriptor)
+    }
     #expect(result.status == 0)
     #expect(result.error.contains("Waiting"))
     #expect(folder.exists("Generated"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension PackageTests {
@@ -35,7 +36,7 @@ extension PackageTests {
       let package = try SwiftPackage(example: "CheckedIn")
       let folder = package.folder
       try FileManager.default.copyItem(
-        at: SwiftPackage.repository.appendingPathComponent("Examples/CheckedIn/docs"),
+        at: PackageFolder.path("Examples/CheckedIn/docs"),
         to: folder.path(package.path("docs")))
       let same = try await package.swift(["package", "check-docs"], step: "check-docs")
       #expect(same.status == 0, "\(same.output)")

@@ -1,4 +1,5 @@
 import SwiftEmission
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -55,7 +56,7 @@ import Testing
       "?", ":", "~", "\t",
       "imports:", "- 'x'", "  - a\n", "suppress: []", "%YAML 1.1", "é", "\\", "!", "@",
     ]
-    var random = SplitMix(state: 2)
+    var random = SeededNumbers(seed: 2)
     var agreements = 0
     for _ in 0..<30_000 {
       let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
@@ -74,18 +75,5 @@ import Testing
     #expect(OutputNames.letter.names == FileLayout.letter.fileNames)
     #expect(OutputNames.single.names == FileLayout.single.fileNames)
     for count in [1, 2, 9, 10, 1000] { #expect(OutputNames.count(count).names == FileLayout.count(count).fileNames) }
-  }
-}
-
-/// Random numbers that are the same in each run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

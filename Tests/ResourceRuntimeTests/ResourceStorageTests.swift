@@ -1,5 +1,6 @@
 import Foundation
 import ResourceRuntime
+import TestSupport
 import Testing
 
 @Suite struct ResourceStorageTests {
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func anyNumberOfChangesActsLikeAList() throws {
-    var random = SeededGenerator(seed: 4)
+    var random = SeededNumbers(seed: 4)
     for _ in 0..<200 {
       let names = (0..<30).map { "m\($0)" }
       let initial = names.shuffled(using: &random).prefix(20)
@@ -94,17 +95,4 @@ import Testing
 
 extension TokenIssuancePolicy.Fields {
   fileprivate var badge: Field<String> { "extension_badge" }
-}
-
-/// The same numbers every time (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var value = seed
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
 }

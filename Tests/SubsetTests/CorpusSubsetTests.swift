@@ -2,6 +2,7 @@ import APIModel
 import APIPages
 import CommonMark
 import Foundation
+import TestSupport
 import Testing
 
 @testable import docs2swift
@@ -52,19 +53,6 @@ struct CorpusSubsetTests {
   }
 }
 
-/// The real pages, if they are at hand.
-private enum Corpus {
-  /// `DOCS2SWIFT_CORPUS`, or else the folder `shared/corpus` next to the package's.
-  static let root: URL? = {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder =
-      ProcessInfo.processInfo.environment["DOCS2SWIFT_CORPUS"].map { URL(fileURLWithPath: $0) }
-      ?? package.deletingLastPathComponent().appendingPathComponent("shared/corpus")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
-
-  static func july() throws -> DocsFolder {
-    try DocsFolder(root?.appendingPathComponent("2021-07/v1.0").path ?? "")
-  }
+extension Corpus {
+  fileprivate static func july() throws -> DocsFolder { try DocsFolder(docs(of: "2021-07").path) }
 }

@@ -1,6 +1,7 @@
 import APIModel
 import APIPages
 import CommonMark
+import TestSupport
 import Testing
 
 /// The forms that `include` and `exclude` have.
@@ -56,9 +57,11 @@ import Testing
   }
 
   /// No pattern takes long, whatever is written.
-  @Test(.timeLimit(.minutes(1)))
-  func manyWildCardsTakeNoTime() {
-    let many = "/" + Array(repeating: "**/*a*", count: 200).joined(separator: "/")
-    #expect(Museum.subset([many]).requests.isEmpty)
+  @Test func manyWildCardsTakeNoTime() {
+    let time = processorTime {
+      let many = "/" + Array(repeating: "**/*a*", count: 200).joined(separator: "/")
+      #expect(Museum.subset([many]).requests.isEmpty)
+    }
+    #expect(time < .seconds(60))
   }
 }

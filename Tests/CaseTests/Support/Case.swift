@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A case: a folder of pages, and next to it what these pages have to give.
@@ -15,8 +16,7 @@ struct Case: Hashable, Sendable, CustomTestStringConvertible {
 
   /// All cases, by name.
   static let all: [Case] = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Cases")
+    let root = PackageFolder.path("Tests/CaseTests/Cases")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return names.filter { $0.first != "." }.sorted().map {
       Case(name: $0, folder: root.appendingPathComponent($0))

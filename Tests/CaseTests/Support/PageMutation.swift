@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Mistakes in pages, made by chance: pieces doubled, lost, moved, and signs where none belong.
 struct PageMutation {
   /// Signs that mean something to one of the readers, or to Swift.
@@ -8,10 +10,10 @@ struct PageMutation {
       "/", "*", "**", "_", "\r", "&#10;", "<br>", "*/", "/*", "//", " ",
     ].map { [UInt8]($0.utf8) } + [[0xFF], [0xE2, 0x80]]
 
-  private var random: SplitMix64
+  private var random: SeededNumbers
 
   init(seed: UInt64) {
-    random = SplitMix64(state: seed)
+    random = SeededNumbers(seed: seed)
   }
 
   /// The page with some mistakes in it, few as a rule.
@@ -36,18 +38,5 @@ struct PageMutation {
 
   private mutating func piece(of page: [UInt8], from start: Int, upTo longest: Int) -> Range<Int> {
     start..<min(page.count, start + Int.random(in: 1...longest, using: &random))
-  }
-}
-
-/// Random numbers that are the same in each run, so that a failure can be had again (Steele, Lea, Flood 2014).
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

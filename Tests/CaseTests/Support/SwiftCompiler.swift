@@ -1,5 +1,6 @@
 import Foundation
 import SwiftEmission
+import TestSupport
 import Testing
 
 /// The compiler, run on generated files.
@@ -15,7 +16,10 @@ enum SwiftCompiler {
   static func complaintsTypechecking(_ files: [GeneratedFile], module: String) async throws -> String? {
     let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
     return try await complaints(
-      ["-typecheck", "-swift-version", "6", "-module-name", module, "-I", modules.path, "-warnings-as-errors"]
+      [
+        "-typecheck", "-swift-version", "6", "-module-name", module, "-I", BuiltProducts.modules.path,
+        "-warnings-as-errors",
+      ]
         + features.flatMap { ["-enable-upcoming-feature", $0] },
       files)
   }
@@ -28,40 +32,15 @@ enum SwiftCompiler {
   }
 
   /// Whether the module that generated code stands on can be found.
-  static var knowsRuntime: Bool {
-    FileManager.default.fileExists(atPath: modules.appendingPathComponent("ResourceRuntime.swiftmodule").path)
-  }
+  static var knowsRuntime: Bool { BuiltProducts.hasModule("ResourceRuntime") }
 
-  /// Where the build that these tests belong to has put its modules, `ResourceRuntime` among them.
-  private static let modules: URL = {
-    #if os(macOS)
-      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
-      let products = bundle.bundleURL.deletingLastPathComponent()
-    #else
-      let products = Bundle.main.bundleURL
-    #endif
-    return products.appendingPathComponent("Modules")
-  }()
+  /// The library of a large documentation set takes a minute.
+  private static let timeLimit = Duration.seconds(600)
 
   private static func complaints(_ arguments: [String], _ files: [GeneratedFile]) async throws -> String? {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("docs2swift-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for file in files { try Data(file.contents.utf8).write(to: folder.appendingPathComponent(file.name)) }
-    // A file rather than a pipe: nothing has to empty it.
-    let log = folder.appendingPathComponent("log")
-    try Data().write(to: log)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swiftc"] + arguments + files.map(\.name)
-    process.currentDirectoryURL = folder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: log)
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in continuation.resume() }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
-    let output = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-    return process.terminationStatus == 0 && output.isEmpty ? nil : output
+    let folder = try TemporaryFolder()
+    for file in files { try folder.write(file.contents, to: file.name) }
+    let result = try await Toolchain.compiler.run(arguments + files.map(\.name), in: folder, timeLimit: timeLimit)
+    return result.status == 0 && result.error.isEmpty ? nil : result.error
   }
 }

@@ -1,15 +1,13 @@
 import Foundation
+import TestSupport
 
 /// Named pipes, which lie in folders like files.
 enum Pipes {
-  private static let command = "/usr/bin/mkfifo"
+  private static let command = URL(fileURLWithPath: "/usr/bin/mkfifo")
 
-  static var canBeMade: Bool { FileManager.default.isExecutableFile(atPath: command) }
+  static var canBeMade: Bool { FileManager.default.isExecutableFile(atPath: command.path) }
 
   static func make(_ path: String, in folder: TemporaryFolder) async throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command)
-    process.arguments = [folder.path(path).path]
-    try await process.runToEnd()
+    _ = try await Program(at: command).run([path], in: folder)
   }
 }

@@ -1,5 +1,6 @@
 import CommonMark
 import Foundation
+import TestSupport
 
 /// The tables that Debian's `cmark-gfm` finds: the independent reading to hold ours against.
 enum GFMReading {
@@ -9,30 +10,19 @@ enum GFMReading {
 
   /// Runs the command over pages and reads the tables of each.
   ///
-  /// One shell runs it for all pages: `Process` takes longer to start than a page takes to parse.
-  static func tables(ofPages pages: [String], command: String) throws -> [[PlainTable]] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gfm-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (number, page) in pages.enumerated() {
-      try page.write(to: folder.appendingPathComponent("\(number).md"), atomically: false, encoding: .utf8)
-    }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", #"for f in *.md; do "$0" -e table --sourcepos -t xml "$f" > "$f.xml" || exit 1; done"#]
-    process.arguments?.append(command)
-    process.currentDirectoryURL = folder
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(status: process.terminationStatus) }
-    return try pages.indices.map { number in
-      let xml = try String(contentsOf: folder.appendingPathComponent("\(number).md.xml"), encoding: .utf8)
-      return tables(inXML: xml)
-    }
+  /// One shell runs it for all pages: a process takes longer to start than a page takes to parse.
+  static func tables(ofPages pages: [String], command: String) async throws -> [[PlainTable]] {
+    let folder = try TemporaryFolder()
+    for (number, page) in pages.enumerated() { try folder.write(page, to: "\(number).md") }
+    let shell = Program(at: URL(fileURLWithPath: "/bin/sh"))
+    let script = #"for f in *.md; do "$0" -e table --sourcepos -t xml "$f" > "$f.xml" || exit 1; done"#
+    let result = try await shell.run(["-c", script, command], in: folder)
+    guard result.status == 0 else { throw Failure(result: result) }
+    return try pages.indices.map { tables(inXML: try folder.text(of: "\($0).md.xml")) }
   }
 
   struct Failure: Error {
-    let status: Int32
+    let result: ProgramResult
   }
 
   /// Reads the tables out of the XML, which has one tag a line.

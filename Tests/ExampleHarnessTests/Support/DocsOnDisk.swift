@@ -2,6 +2,7 @@ import APIModel
 import APIPages
 import Foundation
 import SwiftEmission
+import TestSupport
 
 @testable import docs2swift
 
@@ -11,18 +12,16 @@ struct DocsOnDisk {
   let library: URL
   let examples: URL
 
-  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  private static let package = tests.deletingLastPathComponent().deletingLastPathComponent()
-
   /// Pages that have an example of every kind.
   static let harbour = DocsOnDisk(
-    docs: tests.appendingPathComponent("Harbour/docs"), library: tests.appendingPathComponent("Harbour/Library"),
-    examples: tests.appendingPathComponent("Harbour/Examples"))
+    docs: PackageFolder.path("Tests/ExampleHarnessTests/Harbour/docs"),
+    library: PackageFolder.path("Tests/ExampleHarnessTests/Harbour/Library"),
+    examples: PackageFolder.path("Tests/ExampleHarnessTests/Harbour/Examples"))
 
   /// The pages of the package's own library.
   static let policies = DocsOnDisk(
-    docs: package.appendingPathComponent("docs"), library: package.appendingPathComponent("Generated"),
-    examples: package.appendingPathComponent("GeneratedTests"))
+    docs: PackageFolder.path("docs"), library: PackageFolder.path("Generated"),
+    examples: PackageFolder.path("GeneratedTests"))
 
   var pages: [APIPage] {
     get async throws { try await PageReading.pages(in: Input(docs: [docs.path]).folder) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A copy of one of the examples, built by SwiftPM as people do it.
@@ -20,11 +21,11 @@ final class SwiftPackage: Sendable {
     }
   }
 
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Also the one of `make examples`.
-  private static let scratch = repository.appendingPathComponent(".build-examples")
+  private static let scratch = PackageFolder.path(".build-examples")
+
+  /// The first build makes the tool and all that it stands on.
+  private static let timeLimit = Duration.seconds(1_200)
 
   let folder: TemporaryFolder
   private let name: String
@@ -32,13 +33,13 @@ final class SwiftPackage: Sendable {
   init(example: String) throws {
     name = example
     folder = try TemporaryFolder()
-    let example = Self.repository.appendingPathComponent("Examples/\(name)")
+    let example = PackageFolder.path("Examples/\(name)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     for name in ["Package.swift", "Sources"] {
       try FileManager.default.copyItem(
         at: example.appendingPathComponent(name), to: root.appendingPathComponent(name))
     }
-    try folder.replace("path: \"../..\"", with: "path: \"\(Self.repository.path)\"", in: "\(self.name)/Package.swift")
+    try folder.replace("path: \"../..\"", with: "path: \"\(PackageFolder.url.path)\"", in: "\(self.name)/Package.swift")
   }
 
   var root: URL { folder.path(name) }
@@ -67,27 +68,17 @@ final class SwiftPackage: Sendable {
   }
 
   func swift(_ arguments: [String], step: String) async throws -> Result {
-    let log = try folder.emptyFile("log")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["swift", arguments[0], "--package-path", root.path, "--scratch-path", Self.scratch.path] + arguments.dropFirst()
-    process.standardInput = FileHandle.nullDevice
-    let handle = try FileHandle(forWritingTo: log)
-    process.standardOutput = handle
-    process.standardError = handle
-    let duration = try await ContinuousClock().measure { try await process.runToEnd() }
+    let arguments =
+      [arguments[0], "--package-path", root.path, "--scratch-path", Self.scratch.path] + arguments.dropFirst()
+    let start = ContinuousClock.now
+    let result = try await Toolchain.swift.run(arguments, timeLimit: Self.timeLimit)
+    let duration = ContinuousClock.now - start
     print("\(name), \(step): \(duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))))")
-    return Result(status: process.terminationStatus, output: try String(contentsOf: log, encoding: .utf8))
+    return Result(status: result.status, output: result.text)
   }
 
   /// Runs a program that was built.
   func run(_ program: String) async throws -> String {
-    let log = try folder.emptyFile("log")
-    let process = Process()
-    process.executableURL = Self.scratch.appendingPathComponent("debug/\(program)")
-    process.standardOutput = try FileHandle(forWritingTo: log)
-    try await process.runToEnd()
-    return try String(contentsOf: log, encoding: .utf8)
+    try await Program(at: Self.scratch.appendingPathComponent("debug/\(program)")).run([]).output
   }
 }

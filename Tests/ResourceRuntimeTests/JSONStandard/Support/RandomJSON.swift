@@ -1,11 +1,12 @@
 import ResourceRuntime
+import TestSupport
 
 /// JSON values and documents made by chance.
 struct RandomJSON {
-  private var random: RandomNumbers
+  private var random: SeededNumbers
 
   init(seed: UInt64) {
-    random = RandomNumbers(seed: seed)
+    random = SeededNumbers(seed: seed)
   }
 
   mutating func number(in range: ClosedRange<Int>) -> Int {

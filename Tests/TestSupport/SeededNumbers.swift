@@ -1,12 +1,13 @@
-/// Random numbers that are the same in each run, so that a failure can be had again (Steele, Lea, Flood 2014).
-struct RandomNumbers: RandomNumberGenerator {
+/// Random numbers that are the same in each run, so that a failure can be had again: SplitMix64 (Steele, Lea, Flood
+/// 2014).
+public struct SeededNumbers: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,12 +1,12 @@
 /// A few pages of a library of books: enough for several files, few enough to run the command on many times.
-enum SamplePages {
+public enum SamplePages {
   /// Writes them to `docs/`.
-  static func write(to folder: TemporaryFolder) throws {
+  public static func write(to folder: TemporaryFolder) throws {
     for (path, text) in pages { try folder.write(text, to: "docs/\(path)") }
   }
 
   /// By their paths, in the order of their paths.
-  static let pages: [(path: String, text: String)] = [
+  public static let pages: [(path: String, text: String)] = [
     ("api/book-list.md", list),
     ("resources/author.md", resource("author", "Someone who writes.", rows: "| name | String | Who it is. |")),
     ("resources/binding.md", binding),
@@ -23,7 +23,7 @@ enum SamplePages {
   ]
 
   /// A page whose words lie between the sentence that tests change and the end.
-  static func resource(_ name: String, _ summary: String, rows: String) -> String {
+  public static func resource(_ name: String, _ summary: String, rows: String) -> String {
     """
     # \(name) resource type
 
