@@ -9,7 +9,10 @@ import Testing
   @Test(
     arguments: [
       ("type: orchard.tree", "Plant", ["public struct Plant: Resource", "Request<Plant>", "Field<[Plant]>"]),
-      ("type: kind", "Sort", ["public typealias Sort = OpenEnumeration<SortMembers>", "Field<Sort>", "static var apple: Sort"]),
+      (
+        "type: kind", "Sort",
+        ["public typealias Sort = OpenEnumeration<SortMembers>", "Field<Sort>", "static var apple: Sort"]
+      ),
       ("property: tree.kind", "sort", [#"public var sort: Field<Kind> { "kind" }"#]),
       ("property: orchard.tree.kind", "default", [#"public var kind: Field<Kind> { "kind" }"#]),
       ("member: orchard.kind.pear", "self", [#"public static var `self`: Kind { .init(rawValue: "pear") }"#]),

@@ -133,10 +133,10 @@ enum ReservedTypeNames {
     DeltaChange DeltaToken ExpandOptions Field FieldError FieldReference FieldSet FieldState FieldValue Fields Filter
     FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField ItemQueryOptions ItemSequence
     JSONNumber JSONValue NationalCloud NextStage NoClient NoDeltaLink OpenEnumeration OpenFlags OrderedURLLiteral Page
-    PageSequence PagedResponse Patch QueryOperations QueryOptions RemovalReason RepeatedLink Request RequestBody
-    RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource ResourcePage
-    ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient ServiceEndpoint
-    ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest TransportError
-    TransportRequest TransportResponse TypedField URLLiteral Updatable
+    PageSequence PagedResponse Patch QueryOperations QueryOptions RemovalReason RemovalReasonMembers RepeatedLink
+    Request RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource
+    ResourcePage ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient
+    ServiceEndpoint ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest
+    TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable
     """
 }

@@ -14,17 +14,13 @@ public enum DeltaChange<Item: Resource>: Equatable, Sendable {
 }
 
 /// Why a resource is not there any more.
-public struct RemovalReason: OpenEnumeration, Codable {
-  public let rawValue: String
-
-  public init(rawValue: String) {
-    self.rawValue = rawValue
-  }
-
+public typealias RemovalReason = OpenEnumeration<RemovalReasonMembers>
+public enum RemovalReasonMembers {}
+extension RemovalReason {
   /// It was deleted; Microsoft Graph: for good.
-  public static let deleted = RemovalReason(rawValue: "deleted")
+  public static var deleted: RemovalReason { .init(rawValue: "deleted") }
   /// It has changed such that it does not belong to the collection any more; Microsoft Graph: it can be restored.
-  public static let changed = RemovalReason(rawValue: "changed")
+  public static var changed: RemovalReason { .init(rawValue: "changed") }
 }
 
 extension DeltaChange {
@@ -41,10 +37,10 @@ extension DeltaChange {
     if let removal = item["@removed"] ?? item["@odata.removed"], removal != .null {
       var reason: String?
       if case .object(let members) = removal { reason = members["reason"].flatMap { String(_json: $0) } }
-      self = try .removed(id: item.removedID(at: path), reason: reason.map(RemovalReason.init), item)
+      self = try .removed(id: item.removedID(at: path), reason: reason.map(RemovalReason.init(rawValue:)), item)
     } else if context == "$deletedEntity" {
       // The form of OData 4.0.
-      let reason = item.text("reason").map(RemovalReason.init)
+      let reason = item.text("reason").map(RemovalReason.init(rawValue:))
       self = try .removed(id: item.removedID(at: path), reason: reason, item)
     } else {
       self = .changed(item)
