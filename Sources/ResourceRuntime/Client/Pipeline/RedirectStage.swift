@@ -6,6 +6,7 @@ struct RedirectStage: ClientMiddleware {
   let limit: Int
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
+    guard request.handling.followsRedirects else { return try await next(request) }
     var request = request
     for _ in 0...max(limit, 0) {
       let response = try await next(request)

@@ -32,6 +32,8 @@ public struct TransportRequest: Sendable {
   public var attempt: Int
   /// When, by the clock's uptime, the time for the request and all its attempts is over.
   var deadline: Duration?
+  /// What the client does with the request.
+  var handling = RequestHandling()
 
   /// Whether the client reads the response whole before it answers.
   public enum ResponseMode: Hashable, Sendable {
