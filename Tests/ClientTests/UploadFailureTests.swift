@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import InMemoryLogging
 import ResourceRuntime
 import ResourceTestKit
 import Testing
@@ -218,7 +219,7 @@ import Testing
   }
 
   @Test func theURLIsShownNowhere() async throws {
-    let shop = TestShop(UploadService { $0 == 1 ? .empty(.forbidden) : nil }, faults: [.drop])
+    let shop = TestShop(UploadService(), faults: [.status(.forbidden)])
     let upload = try await shop.startUpload(of: .bytes(bytes))
     var text = ""
     do { _ = try await upload.send() } catch { text = "\(error)" }

@@ -42,8 +42,8 @@ struct Chunks: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
   mutating func next() async throws -> [UInt8]? {
     guard offset < bytes.count else { return nil }
-    defer { offset = min(offset + size, bytes.count) }
-    return Array(bytes[offset..<min(offset + size, bytes.count)])
+    defer { offset = Swift.min(offset + size, bytes.count) }
+    return Array(bytes[offset..<Swift.min(offset + size, bytes.count)])
   }
 }
 
