@@ -81,7 +81,7 @@ import Testing
       let shop = TestShop { request in
         await bomb.tick()
         try Task.checkCancellation()
-        return .json(["status": "running", "percentageComplete": 1], status: .accepted, headerFields: [.location: "/m"])
+        return .json(["status": "running"], status: .accepted, headerFields: [.location: "/monitor"])
       }
       let isWhole = try await bomb.run {
         try await shop.shop.items["1"].delete().sendAndWait(options: OperationOptions(timeLimit: nil))

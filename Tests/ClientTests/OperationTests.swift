@@ -1,12 +1,13 @@
 import Foundation
 import HTTPTypes
+import InMemoryLogging
 import ResourceRuntime
 import ResourceTestKit
 import Testing
 
 /// Operations that go on after the answer are waited for, and their results are found.
 @Suite struct OperationTests {
-  private static let monitor = "https://monitor.example/1?token=hush"
+  private static let monitor = "https://monitor.example/hush?token=hush"
 
   /// A service that starts an operation, then answers what the test says, then is asked for the result.
   private func shop(
@@ -38,15 +39,14 @@ import Testing
       status("notStarted"), status("inProgress", ["percentageComplete": 27.5]),
       status("completed", ["percentageComplete": 100, "resourceId": "7"], 200), hammer)
 
-    let item = try await copy(shop).sendAndWait(for: Item.self, byID: { shop.shop.items[$0].get() }) {
-      seen.add($0.percentageComplete ?? -1)
-    }
+    let item = try await copy(shop).sendAndWait(
+      for: Item.self, byID: { shop.shop.items[$0].get() }, progress: { seen.add($0.percentageComplete ?? -1) })
 
     #expect(item.name == "hammer")
     #expect(seen.values == [-1, 27.5, 100])
     #expect(
       await shop.recorder.requests == [
-        "POST /v1/items/1/copy", "GET /1?token=hush", "GET /1?token=hush", "GET /1?token=hush", "GET /v1/items/7",
+        "POST /v1/items/1/copy", "GET /hush?token=hush", "GET /hush?token=hush", "GET /hush?token=hush", "GET /v1/items/7",
       ])
     #expect(await shop.clock.waits == [.seconds(1), .seconds(2), .seconds(4)])
   }
@@ -98,22 +98,24 @@ import Testing
 
     try await copy(shop).sendAndWait()
 
-    #expect(await shop.recorder.requests.dropFirst() == ["GET /1?token=hush", "GET /2", "GET /3"])
+    #expect(await shop.recorder.requests.dropFirst() == ["GET /hush?token=hush", "GET /2", "GET /3"])
 
     let circle = TestShop { request in
       request.head.method == .post
         ? .empty(.accepted, headerFields: [.location: Self.monitor])
-        : .empty(.found, headerFields: [.location: "/1"])
+        : .empty(.found, headerFields: [.location: "/hush"])
     }
     let error = await #expect(throws: TransportError.self) { try await copy(circle).sendAndWait() }
     #expect(error?.reason == .tooManyRedirects(limit: 5))
   }
 
-  @Test(arguments: [
+  private static let answers: [(JSONValue, Bool)] = [
     (["name": "hammer"], true), (["name": "hammer", "status": "onSale"], true),
     (["name": "hammer", "status": "completed"], true), (["status": "preparing", "percentageComplete": 3], false),
     (["status": "running"], false),
-  ] as [(JSONValue, Bool)])
+  ]
+
+  @Test(arguments: answers)
   func anAnswerThatIsNoStateIsTheResult(answer: JSONValue, isResult: Bool) async throws {
     let shop = shop(.json(answer), .json(["name": "saw"]))
 
@@ -138,7 +140,7 @@ import Testing
       location: [HTTPField.Name("Operation-Location")!: Self.monitor, .location: "/v1/items/9"])
 
     #expect(try await copy(shop).sendAndWait(for: Item.self).name == "hammer")
-    #expect(await shop.recorder.requests.dropFirst() == ["GET /1?token=hush", "GET /v1/items/9"])
+    #expect(await shop.recorder.requests.dropFirst() == ["GET /hush?token=hush", "GET /v1/items/9"])
   }
 
   @Test func anAnswerAtOnceNeedsNoWait() async throws {
@@ -242,7 +244,7 @@ import Testing
     // The path is one of the host that names it, which is not the service.
     #expect(try await monitor.result().name == "hammer")
     #expect(await shop.recorder.exchanges.last?.request.head.authority == "monitor.example")
-    var text = "\(monitor)"
+    var text = "\(monitor) \(shop.log.entries)"
     dump(monitor, to: &text)
     #expect(!text.contains("hush"))
   }

@@ -201,7 +201,7 @@ import Testing
     #expect(try await resumed.send().name == "film")
     #expect(await service.bytes == bytes)
     #expect(
-      await other.recorder.requests == ["GET", "PUT", "PUT"].map { "\($0) /session?token=hush" })
+      await other.recorder.requests == ["GET", "PUT", "PUT"].map { "\($0) /hush?token=hush" })
     #expect(throws: UploadError.sourceChanged(length: bytes.count)) {
       try LargeUpload(.bytes([1]), resuming: state, as: Item.self, by: client)
     }

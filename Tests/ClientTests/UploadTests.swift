@@ -99,7 +99,9 @@ import Testing
     let service = UploadService()
     let shop = TestShop(service)
     let bytes = bytes.prefix(pieceSize + 5_000)
-    let stream = UploadSource.stream(length: bytes.count, isReplayable: false) { Chunks(bytes: Array(bytes), size: size) }
+    let stream = UploadSource.stream(length: bytes.count, isReplayable: false) {
+      Chunks(bytes: Array(bytes), size: size)
+    }
 
     _ = try await shop.startUpload(of: stream).send()
 
@@ -215,8 +217,9 @@ import Testing
   }
 
   @Test func aResponseThatIsNoSessionIsAnError() async throws {
-    for answer in [hammer, .json(["uploadUrl": 1]), .json(["uploadUrl": "https://u.example", "nextExpectedRanges": 1])] {
-      let shop = TestShop { _ in answer }
+    let bodies: [JSONValue] = [[:], ["uploadUrl": 1], ["uploadUrl": "https://u.example", "nextExpectedRanges": 1]]
+    for body in bodies {
+      let shop = TestShop { _ in .json(body) }
       let error = await #expect(throws: ResponseError.self) { try await shop.startUpload(of: .bytes([1])) }
       #expect(error?.status == .ok)
     }

@@ -130,12 +130,14 @@ enum ReservedTypeNames {
   static let runtime = """
     AccessToken CalendarDate ClientClock ClientConfiguration ClientMiddleware CollectionValue ContentSource
     ContentStream ContentTooLong DateTimeOffset ExpandOptions Field FieldError FieldReference FieldSet FieldState
-    FieldValue Fields Filter FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField
-    ItemQueryOptions ItemSequence JSONNumber JSONValue NationalCloud NextStage NoClient OpenEnumeration OpenFlags
-    OrderedURLLiteral Page PageSequence PagedResponse Patch QueryOperations QueryOptions RepeatedLink Request
-    RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource
-    ResourcePage ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient
-    ServiceEndpoint ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest
-    TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable
+    FieldValue Fields FileError Filter FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField
+    ItemQueryOptions ItemSequence JSONNumber JSONValue LargeUpload NationalCloud NextStage NoClient OpenEnumeration
+    OpenFlags OperationFailure OperationMonitor OperationOptions OperationProgress OperationUpdates OrderedURLLiteral
+    Page PageSequence PagedResponse Patch QueryOperations QueryOptions RepeatedLink Request RequestBody RequestContent
+    RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource ResourcePage ResourceStorage
+    ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient ServiceEndpoint ServiceError
+    ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest TransferProgress
+    TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable UploadError UploadOptions
+    UploadSource UploadState
     """
 }

@@ -13,7 +13,7 @@ actor UploadService {
   private let defersCommit: Bool
   private var count = 0
 
-  static let url = "https://up.example/session?token=hush"
+  static let url = "https://up.example/hush?token=hush"
 
   init(defersCommit: Bool = false, special: @escaping @Sendable (Int) -> TransportResponse? = { _ in nil }) {
     self.defersCommit = defersCommit

@@ -36,6 +36,7 @@ struct RedirectStage: ClientMiddleware {
     }
     let isDowngrade = source.scheme == "https" && target.scheme == "http"
     let leaksBody = redirected.body != nil && endpoint.trusts(source) && !endpoint.trusts(target)
+    if endpoint.trusts(source), !endpoint.trusts(target) { redirected.handling.hasSecretURL = true }
     guard !isDowngrade, !leaksBody else { throw TransportError(.refusedRedirect, of: request) }
     guard redirected.body?.isReplayable ?? true else { throw TransportError(.bodyNotReplayable, of: request) }
     return redirected

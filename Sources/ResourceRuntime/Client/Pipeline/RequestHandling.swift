@@ -7,4 +7,6 @@ struct RequestHandling: Hashable, Sendable {
   var isRepeated = true
   /// Whether redirects are followed; not where the sender has to know of them.
   var followsRedirects = true
+  /// Whether the URL lets in whoever has it, so that its path is as secret as its query.
+  var hasSecretURL = false
 }

@@ -35,6 +35,10 @@ public struct TransportRequest: Sendable {
   /// What the client does with the request.
   var handling = RequestHandling()
 
+  /// Whether the URL lets in whoever has it, as that of an upload or of content elsewhere does: then its path is as
+  /// secret as its query, and belongs into no log.
+  public var hasSecretURL: Bool { handling.hasSecretURL }
+
   /// Whether the client reads the response whole before it answers.
   public enum ResponseMode: Hashable, Sendable {
     /// The bytes are read, within the limits of the client, before the response reaches the middleware.
