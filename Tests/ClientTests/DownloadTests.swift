@@ -268,6 +268,7 @@ import Testing
 
   @Test func placesWhereNoFileCanBeAreErrorsBeforeAnythingIsSent() async throws {
     let shop = TestShop(ContentService(bytes))
+    await #expect(throws: FileError.self) { try await shop.shop.items["1"].content().download(to: file, part: file) }
     for url in [folder.url, folder.url.appending(path: "missing/film"), URL(string: "https://shop.example/film")!] {
       let error = await #expect(throws: FileError.self) {
         try await shop.shop.items["1"].content().download(to: url)
@@ -275,6 +276,82 @@ import Testing
       #expect(error?.description.contains(": ") == true)
     }
     #expect(await shop.recorder.exchanges.isEmpty)
+    #expect(folder.files == [])
+  }
+
+  @Test func aPartThatIsKeptIsGoneOnWith() async throws {
+    let service = ContentService(bytes)
+    let part = folder.url.appending(path: "part")
+    func download(_ faults: [Fault], id: String = "1") async throws -> TestShop {
+      let shop = TestShop(service, faults: faults) { $0.retry = .never }
+      try await shop.shop.items[id].content().download(to: file, part: part)
+      return shop
+    }
+
+    await #expect(throws: TransportError.self) { try await download([.truncate(after: 4_200)]) }
+    #expect(folder.files == ["part", "part.state"])
+    #expect(folder.openFiles == [])
+    await #expect(throws: TransportError.self) { try await download([.truncate(after: 2_000)]) }
+    let last = try await download([])
+
+    #expect(await last.ranges == ["bytes=6200-"])
+    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(folder.files == ["film"])
+
+    // Only the same content is gone on with.
+    await #expect(throws: TransportError.self) { try await download([.truncate(after: 4_200)]) }
+    #expect(try await download([], id: "2").ranges == ["all"])
+    await #expect(throws: TransportError.self) { try await download([.truncate(after: 4_200)]) }
+    await service.change(to: [7], tag: #""2""#)
+    #expect(try await download([]).ranges == ["bytes=4200-"])
+    #expect(try Data(contentsOf: file) == Data([7]))
+    #expect(folder.files == ["film"])
+  }
+
+  @Test func aPartThatIsWholeIsPutInItsPlace() async throws {
+    let part = folder.url.appending(path: "part")
+    let shop = TestShop(ContentService(bytes), faults: [.truncate(after: 10_400)]) { $0.retry = .never }
+    let content = shop.shop.items["1"].content()
+    await #expect(throws: TransportError.self) { try await content.download(to: file, part: part) }
+    try Data(bytes).write(to: part)
+
+    #expect(try await shop.shop.items["1"].content().download(to: file, part: part) == bytes.count)
+
+    #expect(await shop.ranges == ["all", "bytes=10500-"])
+    #expect(try Data(contentsOf: file) == Data(bytes))
+  }
+
+  @Test(arguments: ["", "{", "[]", #"{"source": "x", "validatorName": "ETag", "validator": "1"}"#])
+  func aPartOfUnknownContentIsNotGoneOnWith(state: String) async throws {
+    let part = folder.url.appending(path: "part")
+    try Data([1, 2, 3]).write(to: part)
+    try Data(state.utf8).write(to: folder.url.appending(path: "part.state"))
+    let shop = TestShop(ContentService(bytes))
+
+    try await shop.shop.items["1"].content().download(to: file, part: part)
+
+    #expect(await shop.ranges == ["all"])
+    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(folder.files == ["film"])
+  }
+
+  @Test func aPartIsUsedByOneDownloadAtATime() async throws {
+    let part = folder.url.appending(path: "part")
+    let (signal, sender) = AsyncStream<Void>.makeStream()
+    let shop = TestShop { _ in
+      sender.yield()
+      try await Task.sleep(for: .seconds(60))
+      return hammer
+    }
+    let file = file
+    let task = Task { try await shop.shop.items["1"].content().download(to: file, part: part) }
+    for await _ in signal { break }
+
+    await #expect(throws: FileError.self) { try await shop.shop.items["1"].content().download(to: file, part: part) }
+    task.cancel()
+
+    await #expect(throws: CancellationError.self) { try await task.value }
+    // Nothing tells what it would belong to.
     #expect(folder.files == [])
   }
 

@@ -46,7 +46,8 @@ import Testing
     #expect(seen.values == [-1, 27.5, 100])
     #expect(
       await shop.recorder.requests == [
-        "POST /v1/items/1/copy", "GET /hush?token=hush", "GET /hush?token=hush", "GET /hush?token=hush", "GET /v1/items/7",
+        "POST /v1/items/1/copy", "GET /hush?token=hush", "GET /hush?token=hush", "GET /hush?token=hush",
+        "GET /v1/items/7",
       ])
     #expect(await shop.clock.waits == [.seconds(1), .seconds(2), .seconds(4)])
   }
@@ -70,6 +71,17 @@ import Testing
     try await copy(shop).sendAndWait()
 
     #expect(await shop.clock.waits == [.seconds(5), .seconds(10), .seconds(4)])
+  }
+
+  @Test func nobodyAsksWithoutAnyWait() async throws {
+    let shop = TestShop { request in
+      .empty(.accepted, headerFields: [.location: Self.monitor, .retryAfter: "0"])
+    }
+    let options = OperationOptions(timeLimit: .seconds(2), firstWait: .zero)
+
+    await #expect(throws: OperationFailure.self) { try await copy(shop).sendAndWait(options: options) }
+
+    #expect(await shop.clock.waits.allSatisfy { $0 == .milliseconds(100) })
   }
 
   @Test func waitsGrowToALimit() async throws {

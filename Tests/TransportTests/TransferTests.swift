@@ -95,11 +95,11 @@ extension TransportTests {
       let count = Counter()
       try await withClient(transport, authentication: .fixed("secret")) { connection, request in
         switch request.target {
-        case "/things": try await connection.answer("202 Accepted", ["Location: /operations/1", "Retry-After: 0.01"])
+        case "/things": try await connection.answer("202 Accepted", ["Location: /operations/1", "Retry-After: 0.1"])
         case "/operations/1":
           await count.add(1)
           if await count.count < 3 {
-            try await connection.answer("202 Accepted", ["Retry-After: 0.01"], body: #"{"status": "running"}"#)
+            try await connection.answer("202 Accepted", ["Retry-After: 0.1"], body: #"{"status": "running"}"#)
           } else {
             try await connection.answer("303 See Other", ["Location: /films/1"], body: #"{"status": "completed"}"#)
           }

@@ -24,6 +24,21 @@ struct DownloadPosition: Hashable, Sendable {
     self.validator = validator.flatMap { $0.value.hasPrefix("W/") ? nil : $0 }
   }
 
+  /// A place in content of which something is kept.
+  init(_ kept: KeptContent, offset: Int) {
+    guard let name = HTTPField.Name(kept.validatorName) else { return }
+    self.offset = offset
+    total = kept.total
+    validator = HTTPField(name: name, value: kept.validator)
+  }
+
+  /// What tells another process which content it is, `nil` where nothing does.
+  func kept(from source: String) -> KeptContent? {
+    validator.map {
+      KeptContent(source: source, total: total, validatorName: $0.name.rawName, validator: $0.value)
+    }
+  }
+
   /// What a response is, to a request for the rest.
   enum Meaning: Hashable {
     /// The bytes from the position on.
@@ -57,7 +72,7 @@ struct DownloadPosition: Hashable, Sendable {
     }
     let range = ContentRange(head.headerFields[.contentRange] ?? "")
     guard head.status == .partialContent else {
-      return total == nil && range?.total == offset && range?.start == nil ? .nothingMore : .otherContent
+      return (total ?? offset) == offset && range?.total == offset && range?.start == nil ? .nothingMore : .otherContent
     }
     let fields = head.headerFields
     guard let range, range.start == offset, range.total == nil || total == nil || range.total == total,

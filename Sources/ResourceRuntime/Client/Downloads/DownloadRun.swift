@@ -8,11 +8,13 @@ struct DownloadRun: Sendable {
   let progress: @Sendable (TransferProgress) -> Void
 
   /// Fetches the content, and returns its length.
-  func download(to path: String) async throws -> Int {
+  ///
+  /// - Parameter keptPart: Where its bytes are until then, `nil` for where nobody looks.
+  func download(to path: String, keeping keptPart: String?) async throws -> Int {
     try Task.checkCancellation()
-    let part = try PartialFile(of: path)
-    defer { part.remove() }
-    var position = DownloadPosition()
+    let part = if let keptPart { try PartialFile(of: path, keeping: keptPart) } else { try PartialFile(of: path) }
+    defer { part.close() }
+    var position = mayResume ? part.position(in: source) : DownloadPosition()
     try await fetch(into: part, &position)
     try Task.checkCancellation()
     try part.finish()
@@ -20,7 +22,7 @@ struct DownloadRun: Sendable {
   }
 
   private func fetch(into part: PartialFile, _ position: inout DownloadPosition) async throws {
-    var retries = TransferRetries(client.configuration, start: 0)
+    var retries = TransferRetries(client.configuration, start: position.offset)
     var attempt = request
     while true {
       attempt.head = request.head
@@ -62,11 +64,11 @@ struct DownloadRun: Sendable {
     case .nothingMore: return .complete
     case .otherContent:
       position = DownloadPosition()
-      try part.file.empty()
+      try part.begin(nil)
       return .failed
     case .all:
       position = DownloadPosition(startOf: response.head)
-      try part.file.empty()
+      try part.begin(position.kept(from: source))
     case .error: return .failed
     }
     if let limit, position.total ?? 0 > limit {
@@ -91,6 +93,9 @@ struct DownloadRun: Sendable {
     }
     if let total = position.total, position.offset < total { throw TransportError(.connectionLost, of: attempt) }
   }
+
+  /// What the content is of.
+  private var source: String { "\(request.head.method) \(request.head.absoluteURL?.description ?? "")" }
 
   /// Whether the service may be asked again.
   private var mayRepeat: Bool {

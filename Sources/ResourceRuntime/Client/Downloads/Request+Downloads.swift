@@ -13,13 +13,14 @@ extension Request where Response == ContentStream {
   /// try await graph.me.drive.items["42"].content.get().download(to: url) { print($0.completedBytes) }
   /// ```
   ///
-  /// - Throws: What ``ServiceClient/download(_:to:limit:progress:)`` throws, and ``NoClient`` where the root has no
+  /// - Throws: What ``ServiceClient/download(_:to:part:limit:progress:)`` throws, and ``NoClient`` where the root has no
   ///   client.
   @discardableResult
   public func download(
-    to file: URL, limit: Int? = nil, progress: @escaping @Sendable (TransferProgress) -> Void = { _ in }
+    to file: URL, part: URL? = nil, limit: Int? = nil,
+    progress: @escaping @Sendable (TransferProgress) -> Void = { _ in }
   ) async throws -> Int {
-    try await client().download(self, to: file, limit: limit, progress: progress)
+    try await client().download(self, to: file, part: part, limit: limit, progress: progress)
   }
 }
 
@@ -34,13 +35,16 @@ extension ServiceClient {
   /// - Parameters:
   ///   - request: The request. Content is asked for without compression, so that its length can be checked.
   ///   - file: Where the file will be; one that is there already is replaced.
+  ///   - part: A file that holds the bytes until all are there, on the same volume. It stays after an error and a
+  ///     cancellation, with a file beside it that ends in `.state`, and the same download with the same part goes on from
+  ///     there, also in another process. `nil` for a file that does not stay.
   ///   - limit: How many bytes there may be; `nil` for as many as ``SizeLimits/stream`` allows.
   ///   - progress: Is told how far the download is after each piece.
   /// - Returns: How many bytes there are.
   /// - Throws: What ``send(_:)`` throws, and ``FileError``.
   @discardableResult
   public func download(
-    _ request: Request<ContentStream>, to file: URL, limit: Int? = nil,
+    _ request: Request<ContentStream>, to file: URL, part: URL? = nil, limit: Int? = nil,
     progress: @escaping @Sendable (TransferProgress) -> Void = { _ in }
   ) async throws -> Int {
     var head = try transportRequest(for: request)
@@ -48,6 +52,6 @@ extension ServiceClient {
     if head.head.headerFields[.acceptEncoding] == nil { head.head.headerFields[.acceptEncoding] = "identity" }
     let run = DownloadRun(
       client: self, request: head, limit: limit ?? configuration.sizeLimits.stream, progress: progress)
-    return try await run.download(to: try file.filePath())
+    return try await run.download(to: try file.filePath(), keeping: try part?.filePath())
   }
 }

@@ -50,7 +50,8 @@ public struct OperationUpdates: AsyncSequence, Sendable {
       let clock = client.configuration.clock
       let now = await clock.uptime
       if deadline == nil { deadline = options.timeLimit.map { now + $0 } }
-      let wait = place.wait ?? options.wait(before: questionCount)
+      // Ten times a second is often enough, also where the service wants no wait at all.
+      let wait = Swift.max(place.wait ?? options.wait(before: questionCount), .milliseconds(100))
       if let deadline, let limit = options.timeLimit, now + wait > deadline {
         throw OperationFailure(reason: .timedOut(limit), progress: last)
       }

@@ -27,6 +27,20 @@ final class OpenFile: Sendable {
     guard descriptor >= 0 else { throw FileError(path: path) }
   }
 
+  /// A file to be written, new or not, that nobody else opens in this way until it is closed.
+  init(locking path: String) throws(FileError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw FileError(path: path) }
+    // Who had the lock before may have moved the file.
+    var opened = stat()
+    var named = stat()
+    guard fstat(descriptor, &opened) == 0, stat(path, &named) == 0 else { throw FileError(path: path) }
+    guard opened.st_ino == named.st_ino, opened.st_dev == named.st_dev else {
+      throw FileError(path: path, code: EAGAIN)
+    }
+  }
+
   deinit {
     if descriptor >= 0 { _ = close(descriptor) }
   }
@@ -36,7 +50,8 @@ final class OpenFile: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(path: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, code: FileError.invalidArgument) }
-    return Int(status.st_size)
+    guard let length = Int(exactly: status.st_size) else { throw FileError(path: path, code: EFBIG) }
+    return length
   }
 
   /// The bytes of a range, or fewer where the file ends before.
@@ -77,6 +92,11 @@ final class OpenFile: Sendable {
   /// Puts a file in the place of another one, in one step (POSIX, `rename`).
   static func move(_ path: String, to destination: String) throws(FileError) {
     guard rename(path, destination) == 0 else { throw FileError(path: destination) }
+  }
+
+  /// Whether something is in a place.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
   }
 
   /// Whether a folder is in a place.
