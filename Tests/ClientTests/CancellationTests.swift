@@ -33,6 +33,34 @@ import Testing
     #expect((endings[false] ?? 0) > 50)
   }
 
+  @Test func partsThatAreKeptSurviveCancellations() async throws {
+    let folder = try TestFolder()
+    let file = folder.url.appending(path: "film")
+    let part = folder.url.appending(path: "part")
+    let bytes = testBytes(20_500)
+    var interruptions = 0
+    for number in 0..<100 {
+      let service = ContentService(bytes)
+      while true {
+        let bomb = Bomb(number)
+        let shop = TestShop(authentication: .fixed("secret"), faults: [.truncate(after: 3_333)]) { request in
+          await bomb.tick()
+          var response = await service.answer(request)
+          response.body = ContentStream(Ticking(pieces: response.body, bomb: bomb))
+          return response
+        }
+        if try await bomb.run({ try await shop.shop.items["1"].content().download(to: file, part: part) }) { break }
+        interruptions += 1
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+        #expect(folder.openFiles == [], "\(number)")
+      }
+      #expect(try Data(contentsOf: file) == Data(bytes), "\(number)")
+      #expect(folder.files == ["film"])
+      try FileManager.default.removeItem(at: file)
+    }
+    print("cancelled downloads with a part: \(interruptions)")
+  }
+
   @Test func uploadsCanBeCancelledAtAnyMomentAndGoOn() async throws {
     let folder = try TestFolder()
     let file = folder.url.appending(path: "film")
