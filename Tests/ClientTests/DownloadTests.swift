@@ -348,9 +348,11 @@ import Testing
     for await _ in signal { break }
 
     await #expect(throws: FileError.self) { try await shop.shop.items["1"].content().download(to: file, part: part) }
+    #expect(folder.openFiles.count <= 1)
     task.cancel()
 
     await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(folder.openFiles == [])
     // Nothing tells what it would belong to.
     #expect(folder.files == [])
   }

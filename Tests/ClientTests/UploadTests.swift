@@ -91,6 +91,10 @@ import Testing
     await #expect(throws: UploadError.sourceChanged(length: bytes.count)) { try await upload.send() }
     #expect(throws: FileError.self) { try UploadSource.file(folder.url.appending(path: "missing")) }
     #expect(throws: FileError.self) { try UploadSource.file(folder.url) }
+    let pipe = folder.url.appending(path: "pipe")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    #expect(throws: FileError.self) { try UploadSource.file(pipe) }
+    #expect(folder.openFiles == [])
     #expect(throws: FileError.self) { try UploadSource.file(URL(string: "https://shop.example/film")!) }
   }
 

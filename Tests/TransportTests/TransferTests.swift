@@ -148,7 +148,9 @@ extension TransportTests {
       let file = folder.url.appending(path: "film")
       try Data(bytes).write(to: file)
       let sessions = Sessions()
-      try await withClient(transport) { connection, request in
+      try await withClient(transport) {
+        $0.retry = RetryPolicy(firstWait: .milliseconds(10))
+      } answer: { connection, request in
         let answer = await sessions[request.target].upload(request)
         try await connection.answer(answer.status, ["Content-Type: application/json"], body: answer.body)
       } while: { client, server in
@@ -159,10 +161,8 @@ extension TransportTests {
           let isWhole = try await cancelling { _ = try await upload.send() }
           endings[isWhole, default: 0] += 1
           #expect(folder.openFiles == [], "\(number)")
-          // A server that has all bytes may not have been heard.
-          if !isWhole, await sessions["/\(number)"].bytes.count < bytes.count {
-            _ = try? await upload.send()
-          }
+          // What was on its way may still arrive, and the service then refuses to take it twice.
+          if !isWhole { #expect(try await upload.send().name == "film") }
           #expect(await sessions["/\(number)"].bytes == bytes, "\(number)")
         }
         print("cancelled uploads by \(transport): \(endings[false] ?? 0) ended, \(endings[true] ?? 0) were whole")

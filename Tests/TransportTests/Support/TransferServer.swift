@@ -24,6 +24,7 @@ actor TransferServer {
       if Int(match.3) == bytes.count { return ("201 Created", #"{"name": "film"}"#) }
       return ("202 Accepted", state)
     case "GET": return ("200 OK", state)
+    case "POST": return ("201 Created", #"{"name": "film"}"#)
     default:
       bytes = []
       return ("204 No Content", "")

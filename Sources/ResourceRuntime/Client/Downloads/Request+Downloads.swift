@@ -47,11 +47,11 @@ extension ServiceClient {
     _ request: Request<ContentStream>, to file: URL, part: URL? = nil, limit: Int? = nil,
     progress: @escaping @Sendable (TransferProgress) -> Void = { _ in }
   ) async throws -> Int {
-    var head = try transportRequest(for: request)
-    head.handling.isRepeated = false
-    if head.head.headerFields[.acceptEncoding] == nil { head.head.headerFields[.acceptEncoding] = "identity" }
+    var attempt = try transportRequest(for: request)
+    attempt.handling.isRepeated = false
+    if attempt.head.headerFields[.acceptEncoding] == nil { attempt.head.headerFields[.acceptEncoding] = "identity" }
     let run = DownloadRun(
-      client: self, request: head, limit: limit ?? configuration.sizeLimits.stream, progress: progress)
+      client: self, request: attempt, limit: limit ?? configuration.sizeLimits.stream, progress: progress)
     return try await run.download(to: try file.filePath(), keeping: try part?.filePath())
   }
 }

@@ -72,11 +72,13 @@ public struct OperationMonitor<Value: Sendable>: Sendable {
   }
 
   /// What the service says of the operation, from now on. Each iteration asks anew.
-  ///
-  /// It is `nil` where the operation had ended with the answer.
-  public var updates: OperationUpdates? {
+  public var updates: OperationUpdates {
+    OperationUpdates(inquiry: inquiry)
+  }
+
+  private var inquiry: OperationInquiry? {
     guard case .pending(let place) = start else { return nil }
-    return OperationUpdates(client: client, place: place, options: options)
+    return OperationInquiry(place, by: client, options: options)
   }
 
   /// Waits for the end of the operation, and returns its result: what the service redirects to or names as the location
@@ -90,18 +92,15 @@ public struct OperationMonitor<Value: Sendable>: Sendable {
     byID request: ((String) -> Request<Value>)? = nil,
     progress: @Sendable (OperationProgress) -> Void = { _ in }
   ) async throws -> Value {
-    guard case .pending(let place) = start else {
-      if case .ended(let value) = start { return value }
-      throw OperationFailure(reason: .noMonitor, progress: nil)
-    }
-    var updates = OperationUpdates(client: client, place: place, options: options).makeAsyncIterator()
+    if case .ended(let value) = start { return value }
+    var inquiry = inquiry
     var last: OperationProgress?
-    while let update = try await updates.next() {
+    while let update = try await inquiry?.next() {
       last = update
       progress(update)
     }
     if let nothing = () as? Value { return nothing }
-    switch updates.ending {
+    switch inquiry?.ending {
     case .result(let response, _): return try await ResponseReading.value(Value.self, in: response)
     case .link(let url, _): return try await value(at: url)
     case .id(let id, _)?:

@@ -16,7 +16,8 @@ final class OpenFile: Sendable {
   /// A file to be read.
   init(reading path: String) throws(FileError) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe waits for who writes to it, else.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path) }
   }
 
@@ -30,12 +31,12 @@ final class OpenFile: Sendable {
   /// A file to be written, new or not, that nobody else opens in this way until it is closed.
   init(locking path: String) throws(FileError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0o666)
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw FileError(path: path) }
     // Who had the lock before may have moved the file.
     var opened = stat()
     var named = stat()
-    guard fstat(descriptor, &opened) == 0, stat(path, &named) == 0 else { throw FileError(path: path) }
+    guard fstat(descriptor, &opened) == 0, lstat(path, &named) == 0 else { throw FileError(path: path) }
     guard opened.st_ino == named.st_ino, opened.st_dev == named.st_dev else {
       throw FileError(path: path, code: EAGAIN)
     }
