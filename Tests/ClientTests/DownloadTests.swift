@@ -363,6 +363,7 @@ import Testing
     let clock = TestClock()
     var configuration = ClientConfiguration()
     configuration.clock = clock
+    configuration.timeLimits = TimeLimits(attempt: nil, overall: nil, idle: .seconds(60))
     let shop = ShopClient(
       transport: InMemoryTransport { request in
         seen.add(1)
@@ -370,7 +371,8 @@ import Testing
         if seen.values.count == 1 { response.body = ContentStream(AsyncStream<[UInt8]> { $0.yield([bytes[0]]) }) }
         return response
       }, endpoint: .shop, configuration: configuration)
-    let time = Task { while !Task.isCancelled { await clock.advance(by: .seconds(1)) } }
+    // Until the service is asked again.
+    let time = Task { while !Task.isCancelled, seen.values.count < 2 { await clock.advance(by: .seconds(1)) } }
     defer { time.cancel() }
 
     #expect(try await shop.items["1"].content().download(to: file) == bytes.count)

@@ -86,9 +86,10 @@ import Testing
     let shop = TestShop(UploadService())
 
     let upload = try await shop.startUpload(of: .file(file))
-    try Data(bytes.dropLast()).write(to: file)
-
-    await #expect(throws: UploadError.sourceChanged(length: bytes.count)) { try await upload.send() }
+    for changed in [Data(bytes.dropLast()), Data(bytes + [1])] {
+      try changed.write(to: file)
+      await #expect(throws: UploadError.sourceChanged(length: bytes.count)) { try await upload.send() }
+    }
     #expect(throws: FileError.self) { try UploadSource.file(folder.url.appending(path: "missing")) }
     #expect(throws: FileError.self) { try UploadSource.file(folder.url) }
     let pipe = folder.url.appending(path: "pipe")
