@@ -37,7 +37,7 @@ import Testing
 
     #expect(try await download(shop) == bytes.count)
 
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(folder.files == ["film"])
     #expect(folder.openFiles == [])
     // Compressed bytes could not be counted.
@@ -50,7 +50,7 @@ import Testing
     let shop = TestShop(ContentService(bytes))
 
     _ = try await download(shop) { _ in #expect((try? Data(contentsOf: file)) == Data("old".utf8)) }
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
 
     let broken = TestShop(ContentService([1])) { $0.retry = .never }
     try Data("old".utf8).write(to: file)
@@ -78,7 +78,7 @@ import Testing
 
     _ = try await download(shop)
 
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(await shop.ranges == ["all", "bytes=4200-", "bytes=4200-", "bytes=5200-"])
     let conditions = await shop.recorder.exchanges.map { $0.request.head.headerFields[.ifRange] }
     #expect(conditions == [nil, #""1""#, #""1""#, #""1""#])
@@ -92,7 +92,7 @@ import Testing
 
     _ = try await download(shop)
 
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(await shop.ranges == ["all", "bytes=4200-"])
     #expect(await shop.recorder.exchanges.last?.request.head.headerFields[.ifRange] == date)
   }
@@ -107,7 +107,7 @@ import Testing
 
     _ = try await download(shop)
 
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(await shop.ranges == ["all", "all"])
   }
 
@@ -116,7 +116,7 @@ import Testing
 
     _ = try await download(shop)
 
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(await shop.ranges == ["all", "bytes=4200-"])
   }
 
@@ -131,7 +131,7 @@ import Testing
 
     #expect(try await download(shop) == length)
 
-    #expect(try Data(contentsOf: file) == Data(new))
+    #expect(try file.holds(new))
   }
 
   @Test func aPartOfOtherContentIsNotAppended() async throws {
@@ -148,7 +148,7 @@ import Testing
           ? await service.answer(request) : .bytes([1, 2, 3], status: .partialContent, headerFields: fields)
       }
       _ = try await download(shop)
-      #expect(try Data(contentsOf: file) == Data(bytes))
+      #expect(try file.holds(bytes))
       #expect(await shop.ranges == ["all", "bytes=4200-", "all"])
     }
   }
@@ -170,7 +170,7 @@ import Testing
 
     #expect(try await download(shop) == 10_500)
     #expect(await shop.ranges == ["all", "bytes=10500-"])
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
   }
 
   @Test func aLengthThatIsWrongIsAnError() async throws {
@@ -248,7 +248,7 @@ import Testing
 
     _ = try await download(shop)
 
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     let heads = await shop.recorder.exchanges.map(\.request.head)
     #expect(heads.map(\.authority) == ["shop.example", "files.example", "shop.example", "files.example"])
     #expect(heads.map { $0.headerFields[.authorization] } == ["Bearer secret", nil, "Bearer secret", nil])
@@ -295,7 +295,7 @@ import Testing
     let last = try await download([])
 
     #expect(await last.ranges == ["bytes=6200-"])
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(folder.files == ["film"])
 
     // Only the same content is gone on with.
@@ -318,7 +318,7 @@ import Testing
     #expect(try await shop.shop.items["1"].content().download(to: file, part: part) == bytes.count)
 
     #expect(await shop.ranges == ["all", "bytes=10500-"])
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
   }
 
   @Test(arguments: ["", "{", "[]", #"{"source": "x", "validatorName": "ETag", "validator": "1"}"#])
@@ -331,7 +331,7 @@ import Testing
     try await shop.shop.items["1"].content().download(to: file, part: part)
 
     #expect(await shop.ranges == ["all"])
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
     #expect(folder.files == ["film"])
   }
 
@@ -376,6 +376,6 @@ import Testing
     defer { time.cancel() }
 
     #expect(try await shop.items["1"].content().download(to: file) == bytes.count)
-    #expect(try Data(contentsOf: file) == Data(bytes))
+    #expect(try file.holds(bytes))
   }
 }

@@ -58,3 +58,11 @@ final class Seen<Value: Sendable>: @unchecked Sendable {
 
   var values: [Value] { lock.withLock { list } }
 }
+
+extension URL {
+  // Where two long collections differ, the testing library looks for their difference, which takes gigabytes.
+  /// Whether a file has these bytes.
+  func holds(_ bytes: [UInt8]) throws -> Bool {
+    try Data(contentsOf: self) == Data(bytes)
+  }
+}

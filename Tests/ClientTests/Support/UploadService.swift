@@ -15,6 +15,10 @@ actor UploadService {
 
   static let url = "https://up.example/hush?token=hush"
 
+  // Where two long collections differ, the testing library looks for their difference, which takes gigabytes.
+  /// Whether these are the bytes that it has.
+  func has(_ bytes: [UInt8]) -> Bool { bytes == self.bytes }
+
   init(defersCommit: Bool = false, special: @escaping @Sendable (Int) -> TransportResponse? = { _ in nil }) {
     self.defersCommit = defersCommit
     self.special = special
