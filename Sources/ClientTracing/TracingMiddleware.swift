@@ -50,7 +50,7 @@
       span.attributes["http.request.method"] = head.method.rawValue
       span.attributes["server.address"] = head.authority
       span.attributes["url.scheme"] = head.scheme
-      span.attributes["url.path"] = String((head.path ?? "/").prefix { $0 != "?" })
+      if !request.hasSecretURL { span.attributes["url.path"] = String((head.path ?? "/").prefix { $0 != "?" }) }
       span.attributes["client-request-id"] = request.id
       if request.attempt > 1 { span.attributes["http.request.resend_count"] = request.attempt - 1 }
     }

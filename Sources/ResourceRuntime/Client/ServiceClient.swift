@@ -121,12 +121,14 @@ extension ServiceClient {
 
   /// The answer of a service that did what was asked.
   func transportResponse(to request: TransportRequest) async throws -> TransportResponse {
-    try Task.checkCancellation()
-    let response = try await firstStage(request)
-    guard response.head.status.kind == .successful else {
-      throw ServiceError(
-        head: response.head, body: try await response.body.bytes(upTo: .max))
-    }
+    let response = try await anyResponse(to: request)
+    guard response.head.status.kind == .successful else { throw try await ServiceError(response) }
     return response
+  }
+
+  /// The answer of a service, whatever it says.
+  func anyResponse(to request: TransportRequest) async throws -> TransportResponse {
+    try Task.checkCancellation()
+    return try await firstStage(request)
   }
 }

@@ -130,13 +130,15 @@ enum ReservedTypeNames {
   static let runtime = """
     AccessToken Batch BatchError BatchItem BatchRequest BatchResponses CalendarDate ChangeSequence ClientClock
     ClientConfiguration ClientMiddleware CollectionValue ContentSource ContentStream ContentTooLong DateTimeOffset
-    DeltaChange DeltaToken ExpandOptions Field FieldError FieldReference FieldSet FieldState FieldValue Fields Filter
-    FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField ItemQueryOptions ItemSequence
-    JSONNumber JSONValue NationalCloud NextStage NoClient NoDeltaLink OpenEnumeration OpenFlags OrderedURLLiteral Page
+    DeltaChange DeltaToken ExpandOptions Field FieldError FieldReference FieldSet FieldState FieldValue Fields FileError
+    Filter FilterExpression FixedToken HTTPTransport ISODuration Immutable ImmutableField ItemQueryOptions ItemSequence
+    JSONNumber JSONValue LargeUpload NationalCloud NextStage NoClient NoDeltaLink OpenEnumeration OpenFlags
+    OperationFailure OperationMonitor OperationOptions OperationProgress OperationUpdates OrderedURLLiteral Page
     PageSequence PagedResponse Patch QueryOperations QueryOptions RemovalReason RemovalReasonMembers RepeatedLink
     Request RequestBody RequestContent RequestMethod RequestNode RequestPath RequestPermissions RequestQuery Resource
     ResourcePage ResourceStorage ResourceType ResponseError ResumeToken RetryPolicy RootNode ServiceClient
     ServiceEndpoint ServiceError ServiceResponse SizeLimits SystemClock TimeLimits TimeOfDay TokenProvider TokenRequest
-    TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable
+    TransferProgress TransportError TransportRequest TransportResponse TypedField URLLiteral Updatable UploadError
+    UploadOptions UploadSource UploadState
     """
 }

@@ -13,7 +13,7 @@ struct AuthenticationStage: ClientMiddleware {
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
     guard let url = request.head.absoluteURL else { throw TransportError(.invalidURL, of: request) }
-    guard endpoint.trusts(url) else {
+    guard request.handling.carriesSecrets, endpoint.trusts(url) else {
       var bare = request
       for name in secretFields { bare.head.headerFields[values: name] = [] }
       return try await next(bare)

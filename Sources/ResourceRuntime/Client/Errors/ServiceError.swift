@@ -79,6 +79,10 @@ extension ServiceError {
     innerError = InnerError(in: error)
   }
 
+  init(_ response: TransportResponse) async throws {
+    self.init(head: response.head, body: try await response.body.bytes(upTo: .max))
+  }
+
   /// The service's own name of the request, by which its operators find it.
   public var requestID: String? { innerError?.requestID ?? headerFields[.requestID] }
 }

@@ -6,6 +6,7 @@ struct RedirectStage: ClientMiddleware {
   let limit: Int
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
+    guard request.handling.followsRedirects else { return try await next(request) }
     var request = request
     for _ in 0...max(limit, 0) {
       let response = try await next(request)
@@ -35,6 +36,7 @@ struct RedirectStage: ClientMiddleware {
     }
     let isDowngrade = source.scheme == "https" && target.scheme == "http"
     let leaksBody = redirected.body != nil && endpoint.trusts(source) && !endpoint.trusts(target)
+    if endpoint.trusts(source), !endpoint.trusts(target) { redirected.handling.hasSecretURL = true }
     guard !isDowngrade, !leaksBody else { throw TransportError(.refusedRedirect, of: request) }
     guard redirected.body?.isReplayable ?? true else { throw TransportError(.bodyNotReplayable, of: request) }
     return redirected

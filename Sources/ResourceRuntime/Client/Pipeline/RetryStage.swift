@@ -31,7 +31,7 @@ struct RetryStage: ClientMiddleware {
   private func wait(
     after outcome: Result<TransportResponse, any Error>, of request: TransportRequest
   ) async -> Duration? {
-    guard request.attempt < policy.maximumTries else { return nil }
+    guard request.handling.isRepeated, request.attempt < policy.maximumTries else { return nil }
     let wait = policy.wait(beforeTry: request.attempt + 1)
     switch outcome {
     case .success(let response):

@@ -32,6 +32,12 @@ public struct TransportRequest: Sendable {
   public var attempt: Int
   /// When, by the clock's uptime, the time for the request and all its attempts is over.
   var deadline: Duration?
+  /// What the client does with the request.
+  var handling = RequestHandling()
+
+  /// Whether the URL lets in whoever has it, as that of an upload or of content elsewhere does: then its path is as
+  /// secret as its query, and belongs into no log.
+  public var hasSecretURL: Bool { handling.hasSecretURL }
 
   /// Whether the client reads the response whole before it answers.
   public enum ResponseMode: Hashable, Sendable {

@@ -4,7 +4,8 @@ internal import HTTPTypes
 public struct TransportError: Error, Sendable {
   /// What went wrong.
   public let reason: Reason
-  /// The method and the host and path of the request, without its query, which may hold secrets.
+  /// The method and the host and path of the request, without its query, which may hold secrets, and without its path
+  /// where that is one.
   public internal(set) var target: String
   /// What the library below reported.
   public let underlying: (any Error)?
@@ -82,9 +83,9 @@ extension TransportError.Reason: CustomStringConvertible {
 }
 
 extension TransportRequest {
-  /// The request without what may be secret: `GET graph.microsoft.com/v1.0/me`.
+  /// The request without what may be secret: `GET graph.microsoft.com/v1.0/me`, `PUT up.example/…`.
   var target: String {
-    let path = head.path ?? "/"
+    let path = hasSecretURL ? "/…" : head.path ?? "/"
     return "\(head.method.rawValue) \(head.authority ?? "")\(path.prefix { $0 != "?" })"
   }
 }
