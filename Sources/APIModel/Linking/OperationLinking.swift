@@ -34,6 +34,7 @@ extension Linker {
             location: SourceLocation(page: page.path, position: line.position)))
       }
     }
+    operations = addingSampledRequests(to: operations)
     let parsed = operations.map { PathParser.segments(of: $0.path) }
     reportRepeated(operations, parsed)
     let requests = zip(operations, parsed).compactMap { operation, segments in
@@ -60,6 +61,36 @@ extension Linker {
       }
     }
     return operations
+  }
+
+  /// The operations along with the requests that pages show in examples only, unless some page lists them.
+  private func addingSampledRequests(to operations: [Operation]) -> [Operation] {
+    func key(_ path: String) -> String? { PathParser.segments(of: path).map { PathResolver.key($0[...]) } }
+    var known = Set(operations.filter { $0.method == .get }.compactMap { key($0.path) })
+    let listed = Dictionary(grouping: operations, by: \.location.page)
+    return pages.flatMap { page in
+      guard let request = page.request, let operations = listed[page.path] else { return [Operation]() }
+      guard let pattern = operations.first(where: { $0.method == .get }) else { return operations }
+      let namespace = declarations.namespace(request.namespace)
+      let sampled = SampledRequests(page, listed: request.requests).requests.compactMap { sampled -> Operation? in
+        guard let path = key(sampled.path), known.insert(path).inserted else { return nil }
+        var operation = pattern
+        if let type = sampled.type {
+          guard let type = resolver.type(.init(name: type), on: page.path, namespace: namespace) else { return nil }
+          operation.result = type
+        }
+        if sampled.isCount { operation.result = nil }
+        operation.resultIsCollection = !sampled.isCount
+        operation.isSampled = true
+        operation.path = sampled.path
+        operation.query = []
+        operation.location = SourceLocation(page: page.path, position: sampled.line.position)
+        let isConsistencyListed = operation.headers.contains { $0.name.lowercased() == "consistencylevel" }
+        if let header = sampled.consistency, !isConsistencyListed { operation.headers.append(header) }
+        return operation
+      }
+      return operations + sampled
+    }
   }
 
   /// The parameters that rows declare.

@@ -41,5 +41,7 @@ public struct Operation: Sendable {
   public var bodyIsReference: Bool
   /// Whether the page says that there is no body.
   public var hasNoBody: Bool
+  /// Whether the page has the request in its examples only, not among its request lines.
+  public var isSampled = false
   public var location: SourceLocation
 }

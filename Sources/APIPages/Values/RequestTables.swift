@@ -10,6 +10,14 @@ public struct RequestTables: Sendable {
     /// "Required."
     public var isRequired: Bool
     public var position: SourcePosition
+
+    /// A row of a table of request headers.
+    public init(name: String, summary: String, isRequired: Bool, position: SourcePosition) {
+      self.name = name
+      self.summary = summary
+      self.isRequired = isRequired
+      self.position = position
+    }
   }
 
   /// The parameters of a function or of a path, and query parameters with a type.

@@ -70,16 +70,18 @@ extension Request {
 
   /// The request, which from here on gets `ConsistencyLevel: eventual` with the use of these operations. Generated code
   /// says so where the page of the request does: `_request(.get)._eventual(for: .search.endsWith)`.
+  /// With ``QueryOperations/advanced`` it gets the header field at once.
   public func _eventual(for operations: QueryOperations) -> Request {
     var request = self
     request.query.eventualOperations.formUnion(operations)
+    if operations.contains(.advanced) { request._useEventualConsistency() }
     return request
   }
 
   public mutating func _useEventualConsistency() {
     if headerFields[.consistencyLevel] == nil { headerFields[.consistencyLevel] = "eventual" }
-    // One resource has no number of items.
-    if !(Response.self is any Resource.Type) { query["$count"] = "true" }
+    // Only pages have room for the number of items.
+    if Response.self is any PagedResponse.Type { query["$count"] = "true" }
   }
 }
 

@@ -1,4 +1,4 @@
 import Testing
 
 /// The transports against a server on this machine; one test at a time, since they are about time.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct TransportTests {}
+@Suite(.serialized, .timeLimit(.minutes(30))) struct TransportTests {}

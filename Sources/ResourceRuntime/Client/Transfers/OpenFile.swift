@@ -43,7 +43,10 @@ final class OpenFile: Sendable {
   }
 
   deinit {
-    if descriptor >= 0 { _ = close(descriptor) }
+    guard descriptor >= 0 else { return }
+    // A process that is being started has the file open until it is another program, and would keep the lock as long.
+    _ = flock(descriptor, LOCK_UN)
+    _ = close(descriptor)
   }
 
   /// How many bytes a file of bytes has.

@@ -8,6 +8,11 @@ enum EventualConsistency {
     guard operation.method == .get,
       let header = operation.headers.first(where: { $0.name.lowercased() == "consistencylevel" })
     else { return nil }
+    // The number of items, and those of a derived type, come from the index whatever the query.
+    switch operation.template?.steps.last?.segment {
+    case .system("$count"), .qualifiedName: return ".advanced"
+    default: break
+    }
     let text = header.summary.lowercased().filter { $0 != "`" && $0 != "*" }
     var operations: [String] = []
     if text.contains("$search") { operations.append("search") }

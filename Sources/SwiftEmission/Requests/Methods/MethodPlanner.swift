@@ -23,10 +23,12 @@ struct MethodPlanner {
     switch system {
     case "$ref": return referencePlan(operation)
     case "$count":
-      return RequestMethodPlan(
+      var plan = RequestMethodPlan(
         name: "count", response: "Int",
         call: RequestCall(method: .get, segment: "$count", permissions: operation.permissions),
         operations: [operation])
+      if let operations = EventualConsistency.chain(of: operation) { plan.call.arguments = ["eventual: \(operations)"] }
+      return plan
     case "$value": return contentPlan(operation, segment: "$value")
     default:
       return isContent ? contentPlan(operation, segment: nil) : plainPlan(operation)
