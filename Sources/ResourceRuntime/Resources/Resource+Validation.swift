@@ -14,7 +14,7 @@ extension Resource {
     _ field: KeyPath<Fields, TypedField<Value, Access>>
   ) throws(FieldError) -> Value {
     let name = Fields()[keyPath: field].name
-    let state: FieldState<Value> = _readState(name)
+    let state: FieldState<Value> = _storage.readState(name)
     let found: FieldError.Found
     switch state {
     case .value(let value): return value
