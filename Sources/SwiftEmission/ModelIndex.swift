@@ -21,15 +21,7 @@ struct ModelIndex {
   }
 
   /// A type and the types it derives from, nearest first.
-  func lineage(of name: TypeName) -> [ResourceType] {
-    var lineage: [ResourceType] = []
-    var next: TypeName? = name
-    while let current = next, let type = types[current], !lineage.contains(where: { $0.name == current }) {
-      lineage.append(type)
-      next = type.base
-    }
-    return lineage
-  }
+  func lineage(of name: TypeName) -> [ResourceType] { types.lineage(of: name) }
 
   /// A property of a type, its own or inherited, by its name in JSON.
   func property(_ name: String, of type: TypeName) -> Property? {

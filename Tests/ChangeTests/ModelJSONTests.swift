@@ -63,6 +63,26 @@ import Testing
     #expect(error.description.contains("a.md:1: The page is gone."), "\(error)")
   }
 
+  /// Nothing is compared by it, so a model that another tool wrote can do without.
+  @Test func deprecationNeedsNoMessage() throws {
+    let deprecated = { (rest: String) in
+      let row = """
+        {"name": "a", "type": "Edm.String", "collection": false, "navigation": false, "line": 2, "summary": "",
+        "deprecated": {\(rest)}}
+        """
+      return try APISurface(
+        json: [UInt8](
+          """
+          {"formatVersion": 1, "types": [{"name": "n.x", "kind": "complex", "abstract": false, "open": false,
+          "key": [], "page": "p.md", "line": 1, "summary": "", "properties": [\(row)]}], "enums": [],
+          "operations": [], "diagnostics": []}
+          """.utf8))
+    }
+    let old = try deprecated(#""replacement": "b""#)
+    #expect(ModelChanges(from: old, to: try deprecated(#""replacement": "b", "message": "Use b.""#)).changes.isEmpty)
+    #expect(ModelChanges(from: old, to: try deprecated("")).changes.map(\.kind) == [.propertyFactsChanged])
+  }
+
   /// Types that derive from each other are in no model of this tool.
   @Test func circleOfBasesEnds() throws {
     let old = try APISurface(json: circle(property: "a"))

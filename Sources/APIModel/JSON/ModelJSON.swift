@@ -7,6 +7,9 @@ public import APIPages
 #endif
 
 extension APIModel {
+  /// The version of the form of the JSON: it grows when a change breaks the tools that read it.
+  static let formatVersion = 1
+
   /// The model as JSON, with sorted keys, the same bytes for the same pages.
   ///
   /// - Parameter suppressed: the diagnostics that people have chosen not to see; they are listed as such.
@@ -18,9 +21,9 @@ extension APIModel {
   }
 }
 
-/// The form of the model that other tools read. ``formatVersion`` grows when a change breaks them.
+/// The form of the model that other tools read.
 private struct ModelDocument: Encodable {
-  var formatVersion = 1
+  var formatVersion = APIModel.formatVersion
   var types: [TypeEntry]
   var enums: [EnumEntry]
   var operations: [OperationEntry]
@@ -36,7 +39,7 @@ private struct ModelDocument: Encodable {
   }
 }
 
-private struct TypeEntry: Encodable {
+struct TypeEntry: Codable {
   var name: String
   var kind: String
   var base: String?
@@ -64,7 +67,7 @@ private struct TypeEntry: Encodable {
   }
 }
 
-private struct PropertyEntry: Encodable {
+struct PropertyEntry: Codable {
   var name: String
   var type: String
   var collection: Bool
@@ -126,7 +129,7 @@ private struct PropertyEntry: Encodable {
   }
 }
 
-private struct DeprecationEntry: Encodable {
+struct DeprecationEntry: Codable {
   var message: String
   var replacement: String?
   var date: String?
@@ -136,9 +139,17 @@ private struct DeprecationEntry: Encodable {
     replacement = deprecation.replacement
     date = deprecation.date
   }
+
+  /// Nothing is compared by the message, so a model is read without it too.
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    message = (try? container.decode(String.self, forKey: .message)) ?? ""
+    replacement = try container.decodeIfPresent(String.self, forKey: .replacement)
+    date = try container.decodeIfPresent(String.self, forKey: .date)
+  }
 }
 
-private struct EnumEntry: Encodable {
+struct EnumEntry: Codable {
   var name: String
   var flags: Bool
   var members: [String]
@@ -154,7 +165,7 @@ private struct EnumEntry: Encodable {
   }
 }
 
-private struct OperationEntry: Encodable {
+struct OperationEntry: Codable {
   var method: String
   var path: String
   var page: String
@@ -190,12 +201,12 @@ private struct OperationEntry: Encodable {
   }
 }
 
-private struct HeaderEntry: Encodable {
+struct HeaderEntry: Codable {
   var name: String
   var required: Bool
 }
 
-private struct PermissionEntry: Encodable {
+struct PermissionEntry: Codable {
   var kind: String
   var names: [String]
 }

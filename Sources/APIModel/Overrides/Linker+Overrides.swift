@@ -56,11 +56,12 @@ extension Linker {
 
   /// The overrides that nothing has come of name a property that there isn't.
   mutating func rejectUnknownProperties(in types: [ResourceType]) {
+    let types = Dictionary(types.map { ($0.name, $0) }) { first, _ in first }
     for number in overrides.open {
       guard case .property(let path, _) = overrides.overrides[number].fact,
         let (name, property) = property(at: path)
       else { continue }
-      let lineage = lineage(of: name, in: types)
+      let lineage = types.lineage(of: name)
       if let owner = lineage.dropFirst().first(where: { $0.properties.contains { $0.name == property } }) {
         overrides.reject(number, because: "\(property) of \(name) comes from \(owner.name). Correct it there.")
       } else {
@@ -91,26 +92,11 @@ extension Linker {
       number, because: "No page describes the \(what) '\(name)'\(suggestion) Mend or remove the override.")
   }
 
-  /// The type and the property in `microsoft.graph.user.ageGroup`; names of properties may have dots too.
+  /// The type and the property in `microsoft.graph.user.ageGroup`.
   private func property(at path: String) -> (type: TypeName, property: String)? {
-    var end = path.utf8.lastIndex(of: UInt8(ascii: "."))
-    while let dot = end {
-      if case .resource(let type)? = symbol(named: String(Substring(path.utf8[..<dot]))) {
-        return (type, String(Substring(path.utf8[path.utf8.index(after: dot)...])))
-      }
-      end = path.utf8[..<dot].lastIndex(of: UInt8(ascii: "."))
+    for (name, property) in path.membersOfTypes {
+      if case .resource(let type)? = symbol(named: name) { return (type, property) }
     }
     return nil
-  }
-
-  /// A type and the ones that it derives from.
-  private func lineage(of name: TypeName, in types: [ResourceType]) -> [ResourceType] {
-    var lineage: [ResourceType] = []
-    var next: TypeName? = name
-    while let current = next, let type = types.first(where: { $0.name == current }), lineage.count < 64 {
-      lineage.append(type)
-      next = type.base
-    }
-    return lineage
   }
 }

@@ -271,17 +271,3 @@ extension FlatText.Span {
     return destination
   }
 }
-
-extension String {
-  /// `user` of `microsoft.graph.user`.
-  package var lastComponent: String {
-    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return self }
-    return String(Substring(utf8[utf8.index(after: dot)...]))
-  }
-
-  /// `microsoft.graph` of `microsoft.graph.user`; nil for a simple name.
-  package var namespace: String? {
-    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return String(Substring(utf8[..<dot]))
-  }
-}

@@ -39,7 +39,6 @@ struct FlatText: Sendable {
     lowered = bytes.map(\.asciiLowered)
   }
 
-  var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The code that the text begins with; nil for other text.

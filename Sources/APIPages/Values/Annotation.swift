@@ -19,7 +19,6 @@ public struct Annotation: Sendable {
   public var isMediaEntity: Bool
   public var isCollection: Bool
   public var isTruncated: Bool
-  public var name: String?
   /// Whether the JSON was strict JSON by RFC 8259.
   public var isStrictJSON: Bool
 
@@ -76,7 +75,6 @@ public struct Annotation: Sendable {
     isMediaEntity = json["ismediaentity"]?.flag ?? false
     isCollection = json["iscollection"]?.flag ?? (element != nil)
     isTruncated = json["truncated"]?.flag ?? false
-    name = json["name"]?.text
     self.isStrictJSON = isStrictJSON
   }
 

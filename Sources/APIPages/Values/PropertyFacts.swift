@@ -4,6 +4,8 @@ public struct PropertyFacts: Hashable, Sendable {
   public struct FilterSupport: Hashable, Sendable {
     /// The operators and functions that the page lists; none where it lists none.
     public var operators: [String]
+
+    public init(operators: [String]) { self.operators = operators }
   }
 
   /// "Deprecated. Use displayName instead."
@@ -14,6 +16,12 @@ public struct PropertyFacts: Hashable, Sendable {
     public var replacement: String?
     /// The date from which on it is gone, as the page writes it.
     public var date: String?
+
+    public init(message: String, replacement: String? = nil, date: String? = nil) {
+      self.message = message
+      self.replacement = replacement
+      self.date = date
+    }
   }
 
   /// "Read-only."

@@ -65,13 +65,4 @@ extension JSONIndex {
       current += 1
     }
   }
-
-  /// The bytes of a scalar with its quotation marks, or the bracket.
-  private func tokenRange(at position: Int) -> Range<Int> {
-    let entry = entries[position]
-    switch entry.kind {
-    case .plainString, .escapedString: return (entry.start - 1)..<(entry.start + entry.extent + 1)
-    default: return entry.byteRange
-    }
-  }
 }

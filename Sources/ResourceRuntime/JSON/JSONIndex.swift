@@ -121,6 +121,14 @@ extension JSONIndex {
     let entry = entries[position]
     switch entry.kind {
     case .array, .object: return entry.start..<(entries[position + entry.extent - 1].start + 1)
+    default: return tokenRange(at: position)
+    }
+  }
+
+  /// The bytes of a scalar with its quotation marks, or the bracket.
+  func tokenRange(at position: Int) -> Range<Int> {
+    let entry = entries[position]
+    switch entry.kind {
     case .plainString, .escapedString: return (entry.start - 1)..<(entry.start + entry.extent + 1)
     default: return entry.byteRange
     }

@@ -188,8 +188,8 @@ extension JSONIndexer {
     }
   }
 
-  func error(_ reason: JSONValue.ReadingError.Reason, at position: Int? = nil) -> JSONValue.ReadingError {
-    JSONValue.ReadingError(offset: position ?? offset, reason: reason)
+  func error(_ reason: JSONValue.ReadingError.Reason) -> JSONValue.ReadingError {
+    JSONValue.ReadingError(offset: offset, reason: reason)
   }
 
   /// The error of a byte, or the end, in the place of something else.

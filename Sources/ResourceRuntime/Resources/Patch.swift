@@ -51,25 +51,21 @@ extension Patch {
 
   /// The new value of a property, whatever its name is.
   public subscript<Value: FieldValue>(field: KeyPath<Root.Fields, Field<Value>>) -> Value? {
-    get { _storage.value(of: Root.Fields()[keyPath: field].name).flatMap { Value(_json: $0) } }
-    set { _storage[Root.Fields()[keyPath: field].name] = newValue?._json ?? .null }
+    get { _storage.read(Root.Fields()[keyPath: field].name) }
+    set { _storage.write(newValue, to: Root.Fields()[keyPath: field].name) }
     _modify {
-      var value = self[field]
+      let name = Root.Fields()[keyPath: field].name
+      var value: Value? = _storage.read(name)
       let wasNil = value == nil
-      // At the end of a chain like `$0.address?.city = "Oslo"` nothing may have been there to change.
-      defer { if value != nil || !wasNil { self[field] = value } }
+      defer { _storage.writeBack(value, to: name, wasNil: wasNil) }
       yield &value
     }
   }
 
   /// What becomes of a property: `.absent` where it stays as it is.
   public subscript<Value: FieldValue>(state field: KeyPath<Root.Fields, Field<Value>>) -> FieldState<Value> {
-    get { Root(_storage: _storage)[state: field] }
-    set {
-      var root = Root(_storage: _storage)
-      root[state: field] = newValue
-      _storage = root._storage
-    }
+    get { _storage.readState(Root.Fields()[keyPath: field].name) }
+    set { _storage.writeState(newValue, to: Root.Fields()[keyPath: field].name) }
   }
 
   /// What becomes of a member, documented or not; `nil` where it stays as it is.

@@ -71,11 +71,11 @@ extension Resource {
   {
     // Inlined, a literal key path becomes a direct call.
     @inline(__always)
-    get { _read(Fields()[keyPath: field]._name) }
+    get { _storage.read(Fields()[keyPath: field]._name) }
     set { _write(newValue, to: Fields()[keyPath: field]._name) }
     _modify {
       let name = Fields()[keyPath: field]._name
-      var value: Value? = _read(name)
+      var value: Value? = _storage.read(name)
       let wasNil = value == nil
       defer { _writeBack(value, to: name, wasNil: wasNil) }
       yield &value
@@ -87,11 +87,11 @@ extension Resource {
   public subscript<Value: FieldValue, Access>(field: KeyPath<Fields, TypedField<Value, Access>>) -> Value? {
     // Inlined, a literal key path becomes a direct call.
     @inline(__always)
-    get { _read(Fields()[keyPath: field]._name) }
+    get { _storage.read(Fields()[keyPath: field]._name) }
     set { _write(newValue, to: Fields()[keyPath: field]._name) }
     _modify {
       let name = Fields()[keyPath: field]._name
-      var value: Value? = _read(name)
+      var value: Value? = _storage.read(name)
       let wasNil = value == nil
       defer { _writeBack(value, to: name, wasNil: wasNil) }
       yield &value
@@ -103,7 +103,7 @@ extension Resource {
   public subscript<Value: FieldValue, Access>(state field: KeyPath<Fields, TypedField<Value, Access>>) -> FieldState<
     Value
   > {
-    get { _readState(Fields()[keyPath: field]._name) }
+    get { _storage.readState(Fields()[keyPath: field]._name) }
     set { _writeState(newValue, to: Fields()[keyPath: field]._name) }
   }
 
@@ -117,10 +117,10 @@ extension Resource {
   /// The member of a name as a value of a type, for members that are not documented: `nil` where it is absent, null, or
   /// of another type. Assigning `nil` writes an explicit null.
   public subscript<Value: FieldValue>(name: String, as type: Value.Type) -> Value? {
-    get { _read(name) }
+    get { _storage.read(name) }
     set { _write(newValue, to: name) }
     _modify {
-      var value: Value? = _read(name)
+      var value: Value? = _storage.read(name)
       let wasNil = value == nil
       defer { _writeBack(value, to: name, wasNil: wasNil) }
       yield &value
@@ -129,44 +129,19 @@ extension Resource {
 }
 
 extension Resource {
-  // Inlined, so that the compiler knows the type of the value: a generic call asks the Swift runtime for it every time.
-  @inlinable
-  func _read<Value: FieldValue>(_ name: String) -> Value? {
-    guard let json = _storage.value(of: name) else { return nil }
-    return Value(_json: json)
-  }
-
   @usableFromInline
   mutating func _write<Value: FieldValue>(_ value: Value?, to name: String) {
-    _update { $0[name] = value?._json ?? .null }
+    _update { $0.write(value, to: name) }
   }
 
-  /// Writes a value that was changed in its place. Where nothing was there to change, as at the end of a chain like
-  /// `user.settings?.theme = "dark"`, nothing is written: that is no assignment of `nil`.
   @usableFromInline
   mutating func _writeBack<Value: FieldValue>(_ value: Value?, to name: String, wasNil: Bool) {
-    if value != nil || !wasNil { _write(value, to: name) }
-  }
-
-  @usableFromInline
-  func _readState<Value: FieldValue>(_ name: String) -> FieldState<Value> {
-    switch _storage[name] {
-    case nil: .absent
-    case .null?: .null
-    case let json?: Value(_json: json).map { .value($0) } ?? .mismatch(json)
-    }
+    _update { $0.writeBack(value, to: name, wasNil: wasNil) }
   }
 
   @usableFromInline
   mutating func _writeState<Value: FieldValue>(_ state: FieldState<Value>, to name: String) {
-    let json: JSONValue? =
-      switch state {
-      case .absent: nil
-      case .null: .null
-      case .value(let value): value._json
-      case .mismatch(let json): json
-      }
-    _update { $0[name] = json }
+    _update { $0.writeState(state, to: name) }
   }
 
   /// Changes the storage in its place.

@@ -35,14 +35,9 @@ struct RenameFinder {
     }.first
   }
 
-  /// All ways to read `microsoft.graph.user.ageGroup` as a type and what it has: names of members may have dots too.
+  /// All types and what they have that `microsoft.graph.user.ageGroup` can name.
   private func splits(of path: String) -> [(type: TypeName, name: String)] {
-    path.utf8.indices.reversed().compactMap { dot in
-      guard path.utf8[dot] == UInt8(ascii: "."), let type = name(String(Substring(path.utf8[..<dot]))) else {
-        return nil
-      }
-      return (type, String(Substring(path.utf8[path.utf8.index(after: dot)...])))
-    }
+    path.membersOfTypes.compactMap { type, member in name(type).map { ($0, member) } }
   }
 
   // MARK: Complaints

@@ -23,10 +23,4 @@ struct LexicalPath {
     let shared = zip(folder.steps, steps).prefix { $0 == $1 }.count
     return (Array(repeating: "..", count: folder.steps.count - shared) + steps[shared...]).joined(separator: "/")
   }
-
-  /// The absolute path.
-  var absolute: String { "/" + steps.joined(separator: "/") }
-
-  /// The folder that it lies in.
-  var folder: LexicalPath { LexicalPath("/" + steps.dropLast().joined(separator: "/")) }
 }

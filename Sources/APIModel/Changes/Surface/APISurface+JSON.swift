@@ -13,21 +13,18 @@ public struct ModelReadingError: Error, CustomStringConvertible {
 }
 
 extension APISurface {
-  /// The `formatVersion` of models that can be read.
-  private static let formatVersion = 1
-
   /// What the JSON of a model offers, as ``APIModel/json(marking:)`` writes it.
   ///
   /// - Throws: ``ModelReadingError`` for what is no JSON, no model, of another format version, or a model with errors,
   ///   in which pages are missing.
   public init(json: [UInt8]) throws(ModelReadingError) {
-    let version: Int = try Self.decode(VersionEntry.self, from: json).formatVersion
-    guard version == Self.formatVersion else {
+    let version: Int = try Self.decode(ModelReading.Version.self, from: json).formatVersion
+    guard version == APIModel.formatVersion else {
       throw ModelReadingError(
-        "It has the format version \(version), and version \(Self.formatVersion) can be read. "
+        "It has the format version \(version), and version \(APIModel.formatVersion) can be read. "
           + "Write it again with this 'docs2swift model'.")
     }
-    let document = try Self.decode(ModelEntry.self, from: json)
+    let document = try Self.decode(ModelReading.self, from: json)
     if let error = document.diagnostics.first(where: { $0.severity == "error" }) {
       throw ModelReadingError(
         "It was made of pages with errors, so that some are missing: \(error.file):\(error.line): \(error.message) "

@@ -1,8 +1,13 @@
 import APIPages
 import CommonMark
 
-/// What is read of the JSON of a model; `ModelJSON` writes it.
-struct ModelEntry: Decodable {
+/// What is read of the JSON of a model, in the entries that it is written with: no coverage, and of diagnostics what
+/// tells that pages are missing.
+struct ModelReading: Decodable {
+  struct Version: Decodable {
+    var formatVersion: Int
+  }
+
   struct Diagnostic: Decodable {
     var severity: String
     var file: String
@@ -10,29 +15,13 @@ struct ModelEntry: Decodable {
     var message: String
   }
 
-  var types: [TypeReading]
-  var enums: [EnumerationReading]
-  var operations: [OperationReading]
+  var types: [TypeEntry]
+  var enums: [EnumEntry]
+  var operations: [OperationEntry]
   var diagnostics: [Diagnostic]
 }
 
-struct VersionEntry: Decodable {
-  var formatVersion: Int
-}
-
-struct TypeReading: Decodable {
-  var name: String
-  var kind: String
-  var base: String?
-  var abstract: Bool
-  var open: Bool
-  var media: Bool?
-  var key: [String]
-  var page: String
-  var line: Int
-  var summary: String
-  var properties: [ValueReading]
-
+extension TypeEntry {
   var surface: TypeSurface {
     TypeSurface(
       name: TypeName(qualified: name), base: base.map(TypeName.init(qualified:)), kind: kind, isAbstract: abstract,
@@ -41,32 +30,12 @@ struct TypeReading: Decodable {
   }
 }
 
-struct ValueReading: Decodable {
-  var name: String
-  var type: String
-  var collection: Bool
-  var navigation: Bool
-  var page: String?
-  var line: Int
-  var summary: String
-  var readOnly: Bool?
-  var required: Bool?
-  var nullable: Bool?
-  var returnedOnlyOnSelect: Bool?
-  var returnedByDefault: Bool?
-  var filter: [String]?
-  var orderBy: Bool?
-  var search: Bool?
-  var expand: Bool?
-  var maximumLength: Int?
-  var defaultValue: String?
-  var deprecated: DeprecationPhrase?
-
-  /// - Parameter owner: the page of what the value belongs to.
+extension PropertyEntry {
+  /// - Parameter owner: the page of what the property or parameter belongs to.
   func surface(on owner: String) -> ValueSurface {
     ValueSurface(
       name: name, type: TypeSpelling(type, isCollection: collection), isNavigation: navigation,
-      isRequired: required ?? false, phrases: facts.phrases(filter: filter, deprecation: deprecated), summary: summary,
+      isRequired: required ?? false, phrases: facts.phrases, summary: summary,
       location: SourceLocation(page: page ?? owner, line: line))
   }
 
@@ -77,22 +46,18 @@ struct ValueReading: Decodable {
     facts.isNullable = nullable
     facts.isReturnedOnlyOnSelect = returnedOnlyOnSelect ?? false
     facts.isReturnedByDefault = returnedByDefault ?? false
+    facts.filter = filter.map(PropertyFacts.FilterSupport.init)
     facts.supportsOrderBy = orderBy ?? false
     facts.supportsSearch = search ?? false
     facts.supportsExpand = expand ?? false
     facts.maximumLength = maximumLength
     facts.defaultValue = defaultValue
+    facts.deprecation = deprecated.map { .init(message: $0.message, replacement: $0.replacement, date: $0.date) }
     return facts
   }
 }
 
-struct EnumerationReading: Decodable {
-  var name: String
-  var flags: Bool
-  var members: [String]
-  var page: String
-  var line: Int
-
+extension EnumEntry {
   var surface: EnumerationSurface {
     EnumerationSurface(
       name: TypeName(qualified: name), isFlags: flags, members: members.map { .init(name: $0, summary: nil) },
@@ -100,32 +65,7 @@ struct EnumerationReading: Decodable {
   }
 }
 
-struct OperationReading: Decodable {
-  struct Header: Decodable {
-    var name: String
-    var required: Bool
-  }
-
-  struct Permission: Decodable {
-    var kind: String
-    var names: [String]
-  }
-
-  var method: String
-  var path: String
-  var page: String
-  var line: Int
-  var title: String
-  var result: String?
-  var resultCollection: Bool
-  var statusCodes: [Int]?
-  var permissions: [Permission]
-  var parameters: [ValueReading]
-  var body: String?
-  var bodyProperties: [ValueReading]
-  var headers: [Header]
-  var queryOptions: [String]?
-
+extension OperationEntry {
   var surface: RequestSurface {
     RequestSurface(
       method: method, path: path, identity: RequestIdentity(method: method, path: path),

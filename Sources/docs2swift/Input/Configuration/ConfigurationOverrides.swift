@@ -32,7 +32,8 @@ extension ConfigurationReader {
   /// The corrections in one item: each fact is one, at the line of its key.
   private func overrides(in item: Value) throws -> [Override] {
     // `type` is what is corrected, or the correction of a property: what else is there tells.
-    let keys = Set(try entries(of: item, knowing: AnyKey.self).map(\.key))
+    let all = try entries(of: item, knowing: AnyKey.self)
+    let keys = Set(all.map(\.key))
     let facts: [(fact: Override.Fact, value: Value)]
     if keys.contains(.property) {
       facts = try propertyFacts(item)
@@ -47,7 +48,7 @@ extension ConfigurationReader {
     guard !facts.isEmpty else {
       throw ConfigurationFailure("The override corrects nothing. Say what is true instead.", at: item.position)
     }
-    let reason = try entries(of: item, knowing: AnyKey.self).first { $0.key == .reason }.map { try text($0.value) }
+    let reason = try all.first { $0.key == .reason }.map { try text($0.value) }
     guard let reason else { throw ConfigurationFailure("The override lacks a 'reason'.", at: item.position) }
     return facts.map { Override($0.fact, because: reason, at: $0.value.location) }
   }

@@ -98,13 +98,7 @@ struct NameIndex {
   }
 
   /// A type and those that it derives from, the nearest first.
-  func lineage(of type: ResourceType) -> [ResourceType] {
-    var lineage = [type]
-    while let base = lineage.last?.base.flatMap({ types[$0] }), !lineage.contains(where: { $0.name == base.name }) {
-      lineage.append(base)
-    }
-    return lineage
-  }
+  func lineage(of type: ResourceType) -> [ResourceType] { types.lineage(of: type.name) }
 }
 
 extension NameMatch {
