@@ -14,7 +14,8 @@ struct CoverageCheck: CustomStringConvertible {
       CoverageCheck(name: "pages", count: coverage.pages),
       CoverageCheck(name: "tables", count: coverage.tables),
       CoverageCheck(name: "rows", count: coverage.rows),
-      CoverageCheck(name: "request lines", count: coverage.requestLines, shown: model.operations.count { !$0.isSampled }),
+      CoverageCheck(
+        name: "request lines", count: coverage.requestLines, shown: model.operations.count { !$0.isSampled }),
       CoverageCheck(name: "examples", count: coverage.examples),
     ]
   }
