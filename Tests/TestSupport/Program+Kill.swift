@@ -8,7 +8,7 @@ extension Program {
   ///   - folder: the folder of the test, and the program's working directory.
   ///   - moment: returns at the moment. It has a thread of its own, which it may block.
   public func run(
-    _ arguments: [String], in folder: TemporaryFolder, timeLimit: Duration = .seconds(120),
+    _ arguments: [String], in folder: TemporaryFolder, timeLimit: Duration = .seconds(600),
     killedAt moment: @escaping @Sendable (RunningProgram) throws -> Void
   ) async throws {
     let configuration = configuration(arguments, in: folder)

@@ -36,7 +36,7 @@ public struct Program: Sendable {
   /// - Throws: `ProgramFailure` if the program did not end by itself.
   public func run(
     _ arguments: [String], in folder: TemporaryFolder? = nil, at path: String = ".",
-    timeLimit: Duration = .seconds(120), meanwhile: @escaping @Sendable () async throws -> Void = {}
+    timeLimit: Duration = .seconds(600), meanwhile: @escaping @Sendable () async throws -> Void = {}
   ) async throws -> ProgramResult {
     let configuration = configuration(arguments, in: folder, at: path)
     let result = try await limited(to: timeLimit, arguments) { start in
