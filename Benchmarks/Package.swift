@@ -12,7 +12,12 @@ let runtime: Target.Dependency = .product(name: "ResourceRuntime", package: "doc
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v13)],
-  dependencies: [.package(name: "docs2swift", path: "..")],
+  dependencies: [
+    .package(name: "docs2swift", path: "..", traits: ["AsyncHTTPClient"]),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  ],
   targets: [
     .executableTarget(name: "PlainStructs"),
     .target(name: "AllocationCounter"),
@@ -21,6 +26,28 @@ let package = Package(
     .executableTarget(
       name: "ResourceBenchmark",
       dependencies: ["AllocationCounter", "BenchPlain", "BenchResources", runtime],
+      swiftSettings: settings
+    ),
+    .target(name: "LoadPlan", swiftSettings: settings),
+    .executableTarget(
+      name: "LoadServer",
+      dependencies: [
+        "LoadPlan",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "ClientBenchmark",
+      dependencies: [
+        "LoadPlan", runtime,
+        .product(name: "AsyncHTTPClientTransport", package: "docs2swift"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "URLSessionTransport", package: "docs2swift"),
+      ],
       swiftSettings: settings
     ),
   ],

@@ -25,7 +25,7 @@ public actor TestClock: ClientClock {
 
   private struct TimeLimit {
     let end: Duration
-    let signal: AsyncStream<Never>.Continuation
+    let cancel: @Sendable () -> Void
   }
 
   /// A clock.
@@ -40,14 +40,13 @@ public actor TestClock: ClientClock {
     return start.addingTimeInterval(Double(seconds) + Double(attoseconds) / 1e18)
   }
 
-  /// Moves time on, and returns. Where a time limit ends on the way, it waits a second of real time for the task to be
-  /// cancelled, since that is what time limits do.
+  /// Moves time on, and returns, or throws where a time limit ends on the way.
   public func sleep(for duration: Duration) async throws {
     waits.append(duration)
     let end = uptime + duration
     while let next = limits.values.map(\.end).min(), next <= end {
       moveTime(to: next)
-      try await Task.sleep(for: .seconds(1))
+      try Task.checkCancellation()
     }
     moveTime(to: end)
     try Task.checkCancellation()
@@ -59,29 +58,37 @@ public actor TestClock: ClientClock {
     await Task.yield()
   }
 
-  public func timeLimit(of duration: Duration) -> @Sendable () async throws -> Void {
+  public func value<Value: Sendable>(
+    within duration: Duration, of work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
     limitCount += 1
     let number = limitCount
-    let (stream, signal) = AsyncStream<Never>.makeStream()
-    limits[number] = TimeLimit(end: uptime + duration, signal: signal)
+    let task = Self.task(work)
+    limits[number] = TimeLimit(end: uptime + duration) { task.cancel() }
     moveTime(to: uptime)
-    return {
-      for await _ in stream {}
-      await self.remove(number)
-      try Task.checkCancellation()
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
     }
+    let isInTime = limits.removeValue(forKey: number) != nil
+    if case .failure = result, !isInTime { return nil }
+    return try result.get()
   }
 
-  private func remove(_ number: Int) {
-    limits[number] = nil
+  // Here a task is not isolated to the actor.
+  private nonisolated static func task<Value>(
+    _ work: @escaping @Sendable () async throws -> Value
+  ) -> Task<Value, any Error> {
+    Task { try await work() }
   }
 
   /// Sets the time, and ends the limits that are over.
   private func moveTime(to time: Duration) {
     uptime = max(uptime, time)
     for (number, limit) in limits where limit.end <= uptime {
-      limit.signal.finish()
       limits[number] = nil
+      limit.cancel()
     }
   }
 }

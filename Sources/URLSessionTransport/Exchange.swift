@@ -30,6 +30,13 @@ final class Exchange: Sendable {
     task.cancel()
   }
 
+  /// Ends the exchange as one whose connection broke.
+  func lose() {
+    incoming.withLock { $0.end(with: TransportError(.connectionLost, of: request)) }
+    // Foundation on Linux waits for the queue that calls its delegate.
+    Task { cancel() }
+  }
+
   // MARK: Reading
 
   /// Starts the task, and returns the head of the response.

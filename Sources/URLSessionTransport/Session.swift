@@ -13,6 +13,7 @@ final class Session: Sendable {
   private let delegate = SessionDelegate()
 
   init(_ configuration: URLSessionConfiguration) {
+    // Nobody else may change it.
     let copy = configuration.copy() as? URLSessionConfiguration ?? configuration
     copy.timeoutIntervalForRequest = 7 * 24 * 3_600
     copy.timeoutIntervalForResource = 7 * 24 * 3_600
@@ -22,6 +23,12 @@ final class Session: Sendable {
   deinit {
     session.finishTasksAndInvalidate()
   }
+
+  #if canImport(FoundationNetworking)
+    /// A session that has no connection yet. On a connection from before that breaks without a word, Foundation on Linux
+    /// sends a request a second time; on a new one it does not.
+    func withNewConnections() -> Session { Session(session.configuration) }
+  #endif
 
   /// Runs a task until the head of its response is there.
   func exchange(
@@ -50,6 +57,18 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
   private func exchange(of task: URLSessionTask) -> Exchange? {
     exchanges.withLock { $0[task.taskIdentifier] }
   }
+
+  #if canImport(FoundationNetworking)
+    /// Foundation on Linux asks for the body again where a connection from before has broken without a word, and then
+    /// sends the head of the request alone, and waits for an answer: here that is the end.
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask,
+      needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+      exchange(of: task)?.lose()
+      completionHandler(nil)
+    }
+  #endif
 
   /// Redirects are the client's to follow.
   func urlSession(

@@ -30,7 +30,7 @@ public struct URLSessionTransport: HTTPTransport {
     urlRequest.httpShouldHandleCookies = false
     switch request.body {
     case nil:
-      return try await session.exchange(request) { $0.dataTask(with: urlRequest) }
+      return try await session(for: request).exchange(request) { $0.dataTask(with: urlRequest) }
     case .bytes(let bytes):
       return try await session.exchange(request) { $0.uploadTask(with: urlRequest, from: Data(bytes)) }
     case .stream(let source):
@@ -39,6 +39,16 @@ public struct URLSessionTransport: HTTPTransport {
       // The file is there until the service has answered, which it may do before all is sent.
       return withExtendedLifetime(file) { response }
     }
+  }
+
+  /// The session for a request without a body: it must not be sent twice unless that is the same as once (RFC 9110,
+  /// section 9.2.2).
+  private func session(for request: TransportRequest) -> Session {
+    #if canImport(FoundationNetworking)
+      return [.post, .patch, .connect].contains(request.head.method) ? session.withNewConnections() : session
+    #else
+      return session
+    #endif
   }
 }
 

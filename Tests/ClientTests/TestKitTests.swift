@@ -58,12 +58,15 @@ import Testing
   @Test func timeMovesAsTold() async throws {
     let clock = TestClock()
     let start = await clock.now
-    let isOver = await clock.timeLimit(of: .seconds(3))
-    async let end: Void = isOver()
 
-    try await clock.sleep(for: .seconds(2))
-    await clock.advance(by: .seconds(1))
-    try await end
+    let value = try await clock.value(within: .seconds(3)) {
+      try await clock.sleep(for: .seconds(2))
+      await clock.advance(by: .seconds(1))
+      try Task.checkCancellation()
+      return 1
+    }
+
+    #expect(value == nil)
 
     #expect(await clock.uptime == .seconds(3))
     #expect(await clock.now.timeIntervalSince(start) == 3)

@@ -17,16 +17,38 @@ public protocol ClientClock: Sendable {
   /// - Throws: `CancellationError` as soon as the task is cancelled.
   func sleep(for duration: Duration) async throws
 
-  /// A time limit that begins now.
+  /// Does a piece of work, and cancels it when that takes too long.
   ///
-  /// - Returns: What returns when the time is over, or throws `CancellationError` as soon as the task is cancelled. It is
-  ///   called once.
-  func timeLimit(of duration: Duration) async -> @Sendable () async throws -> Void
+  /// - Returns: What the work returns, `nil` where it was cancelled since the time was over.
+  /// - Throws: What the work throws.
+  func value<Value: Sendable>(
+    within duration: Duration, of work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value?
+}
+
+extension ClientClock {
+  /// Does a piece of work beside a task that sleeps as long as it may take.
+  public func value<Value: Sendable>(
+    within duration: Duration, of work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    try await withThrowingTaskGroup(of: Value?.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        try await sleep(for: duration)
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+  }
 }
 
 /// The time of the machine.
 public struct SystemClock: ClientClock {
   private let start = ContinuousClock.now
+  // A task for each time limit, that sleeps until it is over, would cost more than a request, and the system keeps the
+  // timer of a task that was cancelled.
+  private let timeLimits = TimeLimitKeeper()
 
   public init() {}
 
@@ -38,8 +60,18 @@ public struct SystemClock: ClientClock {
     try await Task.sleep(for: duration, clock: .continuous)
   }
 
-  public func timeLimit(of duration: Duration) -> @Sendable () async throws -> Void {
-    let end = ContinuousClock.now + duration
-    return { try await Task.sleep(until: end, clock: .continuous) }
+  public func value<Value: Sendable>(
+    within duration: Duration, of work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    let task = Task { try await work() }
+    let limit = timeLimits.add(endingAt: ContinuousClock.now + duration) { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
+    }
+    let isInTime = timeLimits.remove(limit)
+    if case .failure = result, !isInTime { return nil }
+    return try result.get()
   }
 }

@@ -47,7 +47,9 @@ public final class ServiceClient: Sendable {
     let clock = configuration.clock
     let logger = configuration.logger
     var stages: [any ClientMiddleware] = [
-      TimeLimitStage(limit: configuration.timeLimits.overall, clock: clock),
+      TimeLimitStage(
+        limit: configuration.timeLimits.overall,
+        hasMiddleware: !(configuration.middleware.isEmpty && configuration.attemptMiddleware.isEmpty), clock: clock),
       HeaderStage(headerFields: configuration.headerFields),
     ]
     stages += configuration.middleware
@@ -58,7 +60,8 @@ public final class ServiceClient: Sendable {
     stages += configuration.attemptMiddleware
     stages += [
       AuthenticationStage(
-        endpoint: endpoint, provider: authentication, secretFields: configuration.secretFields, logger: logger),
+        endpoint: endpoint, provider: authentication, secretFields: configuration.secretFields, clock: clock,
+        logger: logger),
       LoggingStage(logger: logger, clock: clock),
       ExchangeStage(timeLimits: configuration.timeLimits, sizeLimits: configuration.sizeLimits, clock: clock),
     ]
@@ -91,11 +94,10 @@ extension ServiceClient {
   }
 
   /// A request as the transport gets it.
-  func transportRequest<Response>(for request: Request<Response>) throws -> TransportRequest {
-    guard var head = request.httpRequest(relativeTo: endpoint.url) else {
-      throw TransportError(.invalidURL, target: request.path.encoded)
-    }
-    head.headerFields[.contentLength] = nil
+  func transportRequest<Response>(for request: Request<Response>) -> TransportRequest {
+    let root = endpoint.root
+    var head = request.httpRequest(scheme: root.scheme, authority: root.authority, root: root.pathAndQuery)
+    if head.headerFields[.contentLength] != nil { head.headerFields[.contentLength] = nil }
     let content: RequestContent? =
       switch request.body {
       case .json(let value): .bytes(Array(json: value))
@@ -109,7 +111,7 @@ extension ServiceClient {
 
   /// The request for another page: for a link that the service gave, with the header fields of the first one.
   func transportRequest<Response>(for request: Request<Response>, at link: String?) throws -> TransportRequest {
-    var result = try transportRequest(for: request)
+    var result = transportRequest(for: request)
     guard let link else { return result }
     guard let url = endpoint.root.resolving(link) else { throw TransportError(.invalidURL, of: result) }
     result.head.redirect(to: url)

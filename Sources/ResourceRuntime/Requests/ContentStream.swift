@@ -1,10 +1,15 @@
 /// Bytes as they arrive, in pieces: the content of a file that a request downloads.
 public struct ContentStream: AsyncSequence, Sendable {
-  private let makePieces: @Sendable () -> Iterator
+  private let source: Source
+
+  private enum Source: Sendable {
+    case bytes([UInt8])
+    case pieces(@Sendable () -> Iterator)
+  }
 
   /// The bytes of a sequence of pieces.
   public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces) where Pieces.Element == [UInt8] {
-    makePieces = {
+    source = .pieces {
       var iterator = pieces.makeAsyncIterator()
       return Iterator { try await iterator.next() }
     }
@@ -12,17 +17,19 @@ public struct ContentStream: AsyncSequence, Sendable {
 
   /// Bytes that are at hand.
   public init(bytes: [UInt8]) {
-    makePieces = {
+    source = .bytes(bytes)
+  }
+
+  public func makeAsyncIterator() -> Iterator {
+    switch source {
+    case .pieces(let makePieces): return makePieces()
+    case .bytes(let bytes):
       var rest = bytes.isEmpty ? nil : bytes
       return Iterator {
         defer { rest = nil }
         return rest
       }
     }
-  }
-
-  public func makeAsyncIterator() -> Iterator {
-    makePieces()
   }
 
   public struct Iterator: AsyncIteratorProtocol {
@@ -38,10 +45,15 @@ public struct ContentStream: AsyncSequence, Sendable {
   /// - Parameter limit: How many bytes there may be.
   /// - Throws: ``ContentTooLong`` beyond the limit, and whatever the transport throws.
   public func bytes(upTo limit: Int) async throws -> [UInt8] {
+    if case .bytes(let bytes) = source {
+      guard bytes.count <= limit else { throw ContentTooLong(limit: limit) }
+      return bytes
+    }
     var bytes: [UInt8] = []
     for try await piece in self {
       guard piece.count <= limit - bytes.count else { throw ContentTooLong(limit: limit) }
-      bytes += piece
+      // Most responses are one piece, which needs no copy.
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
     return bytes
   }

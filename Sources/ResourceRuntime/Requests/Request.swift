@@ -61,16 +61,20 @@ extension Request {
     guard !authority.isEmpty,
       !serviceRoot.utf8.contains(where: { $0 <= 32 || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
     else { return nil }
-    let target = url(relativeTo: String(afterScheme[authority.endIndex...]))
+    return httpRequest(
+      scheme: String(serviceRoot[..<schemeEnd.lowerBound]), authority: String(authority),
+      root: String(afterScheme[authority.endIndex...]))
+  }
 
+  /// The head of the request on a service whose URL has been read.
+  ///
+  /// - Parameter root: The path of the service, with or without a slash at its end.
+  func httpRequest(scheme: String, authority: String, root: String) -> HTTPRequest {
+    let target = url(relativeTo: root)
     var fields = headerFields
     if let body, fields[.contentType] == nil { fields[.contentType] = body.contentType }
     return HTTPRequest(
-      method: method,
-      scheme: String(serviceRoot[..<schemeEnd.lowerBound]),
-      authority: String(authority),
-      path: target.hasPrefix("/") ? target : "/" + target,
-      headerFields: fields
-    )
+      method: method, scheme: scheme, authority: authority, path: target.hasPrefix("/") ? target : "/" + target,
+      headerFields: fields)
   }
 }

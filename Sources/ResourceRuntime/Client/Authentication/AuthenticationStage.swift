@@ -9,11 +9,15 @@ struct AuthenticationStage: ClientMiddleware {
   let endpoint: ServiceEndpoint
   let provider: (any TokenProvider)?
   let secretFields: Set<HTTPField.Name>
+  let clock: any ClientClock
   let logger: Logger
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
-    guard let url = request.head.absoluteURL else { throw TransportError(.invalidURL, of: request) }
-    guard request.handling.carriesSecrets, endpoint.trusts(url) else {
+    let isOfEndpoint = request.head.isBelow(endpoint.root)
+    guard let url = isOfEndpoint ? endpoint.root : request.head.absoluteURL else {
+      throw TransportError(.invalidURL, of: request)
+    }
+    guard request.handling.carriesSecrets, isOfEndpoint ? url.isPrivate : endpoint.trusts(url) else {
       var bare = request
       for name in secretFields { bare.head.headerFields[values: name] = [] }
       return try await next(bare)
@@ -21,7 +25,10 @@ struct AuthenticationStage: ClientMiddleware {
     guard let provider, request.head.headerFields[.authorization] == nil else { return try await next(request) }
 
     func token(claims: String? = nil) async throws -> AccessToken {
-      try await provider.token(for: TokenRequest(scopes: endpoint.scopes, host: url.authority, claims: claims))
+      let tokenRequest = TokenRequest(scopes: endpoint.scopes, host: url.authority, claims: claims)
+      // A token that is at hand takes no time, and a time limit some.
+      if provider is FixedToken { return try await provider.token(for: tokenRequest) }
+      return try await withTimeLimit(nil, ofAttempt: request, clock) { try await provider.token(for: tokenRequest) }
     }
     let response = try await next(request.with(try await token()))
     guard response.head.status == .unauthorized, let claims = ClaimsChallenge.claims(in: response.head.headerFields)

@@ -11,7 +11,7 @@ extension BatchRun {
     }
     let path = RequestPath().appending("$batch")
     let request = Request<JSONValue>(.post, path, body: .json(["requests": .array(requests)]))
-    let transportRequest = try client.transportRequest(for: request)
+    let transportRequest = client.transportRequest(for: request)
     let response: ServiceResponse<JSONValue> = try await client.response(to: transportRequest)
 
     let places = Dictionary(uniqueKeysWithValues: post.map { (id(of: $0), $0) })

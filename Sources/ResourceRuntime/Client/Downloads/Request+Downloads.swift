@@ -47,7 +47,7 @@ extension ServiceClient {
     _ request: Request<ContentStream>, to file: URL, part: URL? = nil, limit: Int? = nil,
     progress: @escaping @Sendable (TransferProgress) -> Void = { _ in }
   ) async throws -> Int {
-    var attempt = try transportRequest(for: request)
+    var attempt = transportRequest(for: request)
     attempt.handling.isRepeated = false
     if attempt.head.headerFields[.acceptEncoding] == nil { attempt.head.headerFields[.acceptEncoding] = "identity" }
     let run = DownloadRun(

@@ -10,7 +10,7 @@ extension Request {
     resultingIn value: Value.Type, options: OperationOptions = OperationOptions()
   ) async throws -> OperationMonitor<Value> {
     let client = try client()
-    var request = try client.transportRequest(for: self)
+    var request = client.transportRequest(for: self)
     request.responseMode = ResponseReading.mode(for: value)
     let response = try await client.transportResponse(to: request)
     return try await OperationMonitor(of: response, to: request, by: client, options: options)

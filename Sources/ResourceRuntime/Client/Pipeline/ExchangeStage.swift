@@ -8,7 +8,7 @@ struct ExchangeStage: ClientMiddleware {
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
     try await withErrors(of: request) {
-      try await withTimeLimit(timeLimits.attempt, .attempt, of: request, clock) {
+      try await withTimeLimit(timeLimits.attempt, ofAttempt: request, clock) {
         try await withErrors(of: request) {
           var response = try await next(request)
           let status = response.head.status

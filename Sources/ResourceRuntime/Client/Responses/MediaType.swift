@@ -4,7 +4,8 @@ struct MediaType: Hashable, Sendable {
   let name: String
 
   init(_ field: String?) {
-    name = (field ?? "").prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+    let name = (field ?? "").utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+    self.name = String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// Whether it is JSON, also in the syntax of something else (RFC 6839, section 3.1).

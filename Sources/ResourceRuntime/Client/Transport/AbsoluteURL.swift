@@ -38,8 +38,9 @@ struct AbsoluteURL: Hashable, Sendable {
 
   /// Whether nobody can listen on the way: there is TLS, or no way, as to a server of a test.
   var isPrivate: Bool {
+    if scheme == "https" { return true }
     let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } : authority.prefix { $0 != ":" }
-    return scheme == "https" || ["localhost", "127.0.0.1", "[::1"].contains(host)
+    return ["localhost", "127.0.0.1", "[::1"].contains(host)
   }
 
   /// What a reference in a response means: a URL of its own, or one from the root or the directory of this one
@@ -97,6 +98,11 @@ extension AbsoluteURL: CustomStringConvertible {
 }
 
 extension HTTPRequest {
+  /// Whether the request goes to the scheme, host and port of a URL, which then needs no reading.
+  func isBelow(_ url: AbsoluteURL) -> Bool {
+    scheme == url.scheme && authority == url.authority && path?.utf8.first == UInt8(ascii: "/")
+  }
+
   /// Where the request goes, `nil` where that is not a URL of HTTP.
   var absoluteURL: AbsoluteURL? {
     guard let scheme, let authority else { return nil }
