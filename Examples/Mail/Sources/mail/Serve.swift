@@ -13,7 +13,8 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     try await MailServer(port: port, token: try Connection.token()).run { url in
       print("The mail is at \(url). Control-C ends it.")
-      try await Task.sleep(for: .seconds(1_000_000))
+      // Somebody ends it before.
+      while true { try await Task.sleep(for: .seconds(3_600)) }
     }
   }
 }
