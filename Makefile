@@ -36,6 +36,8 @@ examples: dependencies
 	$(SWIFT) run $(EXAMPLES) --package-path Examples/CommandLine policies
 	$(SWIFT) package $(EXAMPLES) --package-path Examples/CheckedIn check-docs
 	$(SWIFT) run $(EXAMPLES) --package-path Examples/CheckedIn planets-demo
+	$(SWIFT) test $(EXAMPLES) --package-path Examples/Mail
+	$(SWIFT) run $(EXAMPLES) --package-path Examples/Mail mail demo
 
 record: test-dependencies
 	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter "CaseTests|ExampleHarnessTests"

@@ -23,6 +23,9 @@ public actor Recorder: HTTPTransport {
     public let body: [UInt8]
     /// The head of the response; `nil` while there is none, and where there never was one.
     public internal(set) var response: HTTPResponse?
+
+    /// What was sent along, where it is JSON.
+    public var json: JSONValue? { try? JSONValue(jsonData: body) }
   }
 
   /// A recorder in front of a transport.

@@ -20,7 +20,7 @@ import Testing
   }
 
   private func names(_ items: ItemSequence<Item>) async throws -> [String?] {
-    try await items.reduce(into: []) { $0.append($1.name) }
+    try await items.collect().map(\.name)
   }
 
   @Test func itemsGoOnOverEmptyPages() async throws {

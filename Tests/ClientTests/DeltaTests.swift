@@ -44,6 +44,16 @@ import Testing
       ])
   }
 
+  @Test func allChangesComeWithTheTokenForTheNextTime() async throws {
+    let request = shop(items).shop.items.delta()
+
+    let (all, token) = try await request.changes().collect()
+    #expect(all.map(\.name) == ["+a", "+b", "+c"])
+    let (later, last) = try await request.changes(since: token).collect()
+    #expect(later.map(\.name) == ["-a"])
+    #expect(try await request.changes(since: last).collect().changes.isEmpty)
+  }
+
   @Test func anInterruptedRunLosesNoChange() async throws {
     let request = shop(items).shop.items.delta()
     for count in 0...3 {

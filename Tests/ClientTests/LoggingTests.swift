@@ -26,7 +26,7 @@ import Testing
     let target = "request=GET shop.example/v1/items/1"
     let lines = texts(shop).filter { !$0.hasPrefix("trace") }
     try #require(lines.count == 5)
-    #expect(lines[0].hasPrefix("debug response attempt=1 \(request) \(target) request-id= seconds=0.000 status=429"))
+    #expect(lines[0].hasPrefix("debug response attempt=1 \(request) \(target) seconds=0.000 status=429"))
     #expect(lines[1] == "info request is repeated attempt=1 cause=status 429 \(request) \(target) wait=2.000")
     #expect(lines[2].hasPrefix("debug no response attempt=2 \(request) failure=the connection broke \(target)"))
     #expect(lines[3].hasPrefix("info request is repeated attempt=2 cause=the connection broke"))

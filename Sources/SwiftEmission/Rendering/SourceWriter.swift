@@ -123,6 +123,8 @@ struct SourceWriter {
     var function: String
     var arguments: [String]
     var label: String
+    /// The text as a literal on one line, where it may stand on one.
+    var literal: String?
     /// The lines of the text for a width.
     var lines: (_ width: Int) -> [String]
     var further: [String] = []
@@ -183,24 +185,37 @@ struct SourceWriter {
     }
   }
 
-  /// Adds a call with the arguments before the text on one line or on one each, as swift-format has it, and the text.
+  /// Adds a call with the arguments before the text on one line or on one each, as swift-format has it, and the text: on
+  /// one line too, where it has room there and may stand on one.
   mutating func call(_ call: TextCall) {
     let lines = call.lines(Self.width - indentation.utf8.count - 4).map(StringLiteral.content)
     guard !lines.isEmpty else {
       return expression("\(call.function)(\((call.arguments + ["\(call.label): \"\""]).joined(separator: ", ")))")
     }
     line(call.function + "(")
-    let arguments = call.arguments.joined(separator: ", ")
-    if fits("  \(arguments),") {
-      line("  \(arguments),")
-    } else {
-      for argument in call.arguments { self.argument(argument, end: ",") }
+    if let literal = call.literal, call.further.isEmpty, fits("  \(call.label): \(literal))") {
+      let last = "\(call.label): \(literal))"
+      let whole = (call.arguments + [last]).joined(separator: ", ")
+      if fits("  " + whole) { return line("  " + whole) }
+      self.arguments(call.arguments)
+      return line("  " + last)
     }
+    self.arguments(call.arguments)
     line("  \(call.label): \"\"\"")
     for line in lines { self.line("    " + line) }
     line("    \"\"\"" + (call.further.isEmpty ? ")" : ","))
     for (index, argument) in call.further.enumerated() {
       self.argument(argument, end: index + 1 < call.further.count ? "," : ")")
+    }
+  }
+
+  /// Adds arguments that others follow, on one line or on one each.
+  private mutating func arguments(_ arguments: [String]) {
+    let list = arguments.joined(separator: ", ") + ","
+    if fits("  " + list) {
+      line("  " + list)
+    } else {
+      for argument in arguments { self.argument(argument, end: ",") }
     }
   }
 

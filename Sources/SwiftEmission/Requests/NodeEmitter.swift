@@ -74,7 +74,7 @@ struct NodeEmitter {
             body: plan.call.expression,
             longBody: .init(
               function: plan.call.function, arguments: plan.call.leadingArguments, label: "permissions",
-              lines: plan.call.permissionLines)))
+              literal: plan.call.permissionLiteral, lines: plan.call.permissionLines)))
       }
     }
   }

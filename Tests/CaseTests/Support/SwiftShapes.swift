@@ -52,8 +52,7 @@ struct SwiftShapes {
     #" +CALLED\("#,
     // The begin of a text, and the arguments before it.
     #" +(?:fields|permissions): """"#,
-    #" +(?:ARGUMENT, )*ARGUMENT,"#,
-    #" +ARGUMENT[,)]"#,
+    #" +(?:ARGUMENT, )*ARGUMENT[,)]"#,
     #" +(?:NAME: )?\["#,
     #" +ELEMENT,"#,
     #" +\][,)]"#,

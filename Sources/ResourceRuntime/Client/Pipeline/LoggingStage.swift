@@ -13,11 +13,10 @@ struct LoggingStage: ClientMiddleware {
     do {
       let response = try await next(request)
       let duration = await clock.uptime - start
-      let result: Logger.Metadata = [
-        "status": .stringConvertible(response.head.status.code),
-        "request-id": .string(response.head.headerFields[.requestID] ?? ""),
-        "seconds": .string(duration.inSeconds),
+      var result: Logger.Metadata = [
+        "status": .stringConvertible(response.head.status.code), "seconds": .string(duration.inSeconds),
       ]
+      if let id = response.head.headerFields[.requestID] { result["request-id"] = .string(id) }
       logger.debug("response", metadata: request.metadata.merging(result) { $1 })
       return response
     } catch {

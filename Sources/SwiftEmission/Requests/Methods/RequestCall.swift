@@ -28,9 +28,11 @@ struct RequestCall {
 
   /// The whole call on one line.
   var expression: String {
-    let permissions = "permissions: \(StringLiteral.literal(permissionLists.joined(separator: "; ")))"
-    return "\(function)(\((leadingArguments + [permissions]).joined(separator: ", ")))"
+    "\(function)(\((leadingArguments + ["permissions: \(permissionLiteral)"]).joined(separator: ", ")))"
   }
+
+  /// The permissions on one line.
+  var permissionLiteral: String { StringLiteral.literal(permissionLists.joined(separator: "; ")) }
 
   /// The permissions as the runtime reads them: `work: User.Read, User.ReadWrite`.
   private var permissionLists: [String] {

@@ -19,10 +19,7 @@ public struct LedgersItemPath: RequestNode {
   public func get() -> Request<Ledger> {
     _request(
       .get,
-      permissions: """
-        Reader (with a card): Ledger.Read, Ledger.ReadWrite.All
-        Clerk: Ledger.Read.All, Ledger-Entry.Read
-        """)
+      permissions: "Reader (with a card): Ledger.Read, Ledger.ReadWrite.All; Clerk: Ledger.Read.All, Ledger-Entry.Read")
   }
 }
 
