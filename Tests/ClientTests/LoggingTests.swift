@@ -27,10 +27,10 @@ import Testing
     let lines = texts(shop).filter { !$0.hasPrefix("trace") }
     try #require(lines.count == 5)
     #expect(lines[0].hasPrefix("debug response attempt=1 \(request) \(target) seconds=0.000 status=429"))
-    #expect(lines[1] == "info request is repeated attempt=1 cause=status 429 \(request) \(target) wait=2.000")
+    #expect(lines[1] == "debug request is repeated attempt=1 cause=status 429 \(request) \(target) wait=2.000")
     #expect(lines[2].hasPrefix("debug no response attempt=2 \(request) failure=the connection broke \(target)"))
-    #expect(lines[3].hasPrefix("info request is repeated attempt=2 cause=the connection broke"))
-    #expect(lines[4].hasPrefix("debug response attempt=3 \(request) \(target) request-id=r1"))
+    #expect(lines[3].hasPrefix("debug request is repeated attempt=2 cause=the connection broke"))
+    #expect(lines[4].hasPrefix("trace response attempt=3 \(request) \(target) request-id=r1"))
   }
 
   @Test func noSecretIsLogged() async throws {
@@ -57,9 +57,9 @@ import Testing
     #expect(!texts(shop).contains { $0.contains("hush") })
   }
 
-  @Test func nothingIsLoggedOfRequestsThatJustWorkAboveDebug() async throws {
+  @Test func nothingIsLoggedOfRequestsThatJustWorkAboveTrace() async throws {
     let shop = TestShop {
-      $0.logger.logLevel = .info
+      $0.logger.logLevel = .debug
     } respond: { _ in
       hammer
     }

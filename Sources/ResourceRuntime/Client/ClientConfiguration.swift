@@ -22,7 +22,8 @@ public struct ClientConfiguration: Sendable {
   public var middleware: [any ClientMiddleware] = []
   /// Your middleware around each attempt and each redirect, before the token is added.
   public var attemptMiddleware: [any ClientMiddleware] = []
-  /// Where the client logs what it does: `debug` has a line per response, `info` one per repeated request. Never a
+  /// Where the client logs what it does: `debug` has a line per failure and per repeated request, `trace` one per request
+  /// and response, and nothing is above, since the app knows better what matters to its operators. Never a
   /// token, a query or a body.
   public var logger = Logger(label: "docs2swift.client")
   /// The time to go by.

@@ -3,7 +3,7 @@ import Logging
 /// Prints what the client logs when it repeats a request, among what the program prints.
 struct TranscriptLog: LogHandler {
   var metadata: Logger.Metadata = [:]
-  var logLevel = Logger.Level.info
+  var logLevel = Logger.Level.debug
 
   func log(event: LogEvent) {
     let cause = event.metadata?["cause"].map { " after \($0)" } ?? ""

@@ -34,7 +34,7 @@ struct AuthenticationStage: ClientMiddleware {
     guard response.head.status == .unauthorized, let claims = ClaimsChallenge.claims(in: response.head.headerFields)
     else { return response }
     guard request.body?.isReplayable ?? true else { return response }
-    logger.info("request repeated with a token for claims", metadata: request.metadata)
+    logger.debug("request repeated with a token for claims", metadata: request.metadata)
     return try await next(request.with(try await token(claims: claims)))
   }
 }

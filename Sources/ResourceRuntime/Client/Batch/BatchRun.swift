@@ -138,7 +138,7 @@ struct BatchRun {
 
 extension Logger {
   fileprivate func repeating(_ count: Int, of total: Int, wait: Duration) {
-    info(
+    debug(
       "requests of a batch are repeated",
       metadata: [
         "count": .stringConvertible(count), "of": .stringConvertible(total), "wait": .string(wait.inSeconds),

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import Logging
 
-/// Logs every exchange: `debug` for responses and failures.
+/// Logs every exchange: `trace` for requests and what went well, `debug` for what did not.
 struct LoggingStage: ClientMiddleware {
   let logger: Logger
   let clock: any ClientClock
@@ -17,7 +17,9 @@ struct LoggingStage: ClientMiddleware {
         "status": .stringConvertible(response.head.status.code), "seconds": .string(duration.inSeconds),
       ]
       if let id = response.head.headerFields[.requestID] { result["request-id"] = .string(id) }
-      logger.debug("response", metadata: request.metadata.merging(result) { $1 })
+      let isError = [.clientError, .serverError].contains(response.head.status.kind)
+      logger.log(
+        level: isError ? .debug : .trace, "response", metadata: request.metadata.merging(result) { $1 })
       return response
     } catch {
       let duration = await clock.uptime - start
@@ -59,7 +61,7 @@ extension Logger {
       case .failure(let error): logged(error)
       }
     let metadata: Metadata = ["cause": .string(cause), "wait": .string(wait.inSeconds)]
-    info("request is repeated", metadata: request.metadata.merging(metadata) { $1 })
+    debug("request is repeated", metadata: request.metadata.merging(metadata) { $1 })
   }
 }
 
