@@ -4,7 +4,10 @@ SWIFT ?= swift
 RELEASE = --configuration release --scratch-path .build-release
 CHECKED_IN = --configuration Examples/CheckedIn/Sources/Planets/docs2swift.yaml \
   --output Examples/CheckedIn/Sources/Planets/Generated --module Planets
+SOURCES = Package.swift Sources Tests Plugins Examples Benchmarks
 EXAMPLES = --scratch-path .build-examples
+# The tests are those of everything; the examples are built as most users build the library, without traits.
+TRAITS = --traits AsyncHTTPClient,Tracing
 
 .PHONY: help generate check test examples record lint format dependencies test-dependencies clean
 
@@ -27,7 +30,7 @@ check: dependencies
 	$(SWIFT) run $(RELEASE) docs2swift check $(CHECKED_IN)
 
 test: test-dependencies
-	$(SWIFT) test
+	$(SWIFT) test $(TRAITS)
 	$(MAKE) examples
 
 # They share one place to build in, so that the tool is built once.
@@ -40,13 +43,13 @@ examples: dependencies
 	$(SWIFT) run $(EXAMPLES) --package-path Examples/Mail mail demo
 
 record: test-dependencies
-	DOCS2SWIFT_RECORD=1 $(SWIFT) test --filter "CaseTests|ExampleHarnessTests"
+	DOCS2SWIFT_RECORD=1 $(SWIFT) test $(TRAITS) --filter "CaseTests|ExampleHarnessTests"
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Examples
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Examples
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 # libcmark parses the pages; cmark-gfm is the second opinion that tests hold the tables against.
 dependencies:
