@@ -138,13 +138,16 @@ import Testing
   }
 
   @Test func cancellationEndsASequence() async throws {
+    let (asked, sender) = AsyncStream<Void>.makeStream()
     let shop = ShopClient(
       transport: InMemoryTransport { _ in
-        .page([Item { $0.name = "a" }], nextLink: "/v1/items?page=\(UInt64.random(in: 0 ... .max))")
+        sender.yield()
+        try await Task.sleep(for: .milliseconds(1))
+        return .page([Item { $0.name = "a" }], nextLink: "/v1/items?page=\(UInt64.random(in: 0 ... .max))")
       }, endpoint: .shop)
 
     let task = Task { try await names(shop.items.list().items) }
-    try await Task.sleep(for: .milliseconds(20))
+    for await _ in asked.prefix(3) {}
     task.cancel()
 
     await #expect(throws: CancellationError.self) { try await task.value }

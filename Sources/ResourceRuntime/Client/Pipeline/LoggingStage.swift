@@ -15,7 +15,8 @@ struct LoggingStage: ClientMiddleware {
       let duration = await clock.uptime - start
       let result: Logger.Metadata = [
         "status": .stringConvertible(response.head.status.code),
-        "request-id": .string(response.head.headerFields[.requestID] ?? ""),
+        "request-id": .string(
+          Redaction.hidingTokens(in: response.head.headerFields[.requestID] ?? "", limit: 100)),
         "seconds": .string(duration.inSeconds),
       ]
       logger.debug("response", metadata: request.metadata.merging(result) { $1 })
