@@ -67,7 +67,8 @@ extension TransportTests {
           } while: { proxy in
             for name in ["no_proxy", "NO_PROXY"] { unsetenv(name) }
             for name in ["http_proxy", "https_proxy"] { setenv(name, proxy.url, 1) }
-            try await expectPlaces(seenBy: proxy, .urlSession())
+            // Foundation on Linux sends nothing to an IPv6 address.
+            try await expectPlaces(seenBy: proxy, .urlSession(), hasAddresses6: false)
           }
         }
       }
@@ -134,7 +135,9 @@ private func get(
 }
 
 /// Sends requests to many hosts, none of which is this machine, and looks for what a proxy is asked.
-private func expectPlaces(seenBy proxy: LoopbackServer, _ transport: some HTTPTransport) async throws {
+private func expectPlaces(
+  seenBy proxy: LoopbackServer, _ transport: some HTTPTransport, hasAddresses6: Bool = true
+) async throws {
   let authorities: [(text: String, host: String, port: Int?)] = [
     ("shop.example", "shop.example", nil), ("SHOP.Example", "shop.example", nil), ("x", "x", nil),
     ("shop.example.", "shop.example", nil), ("shop.example:65535", "shop.example", 65_535),
@@ -149,7 +152,7 @@ private func expectPlaces(seenBy proxy: LoopbackServer, _ transport: some HTTPTr
   ]
   var count = 0
   for (scheme, defaultPort) in [("http", 80), ("https", 443)] {
-    for authority in authorities {
+    for authority in authorities where hasAddresses6 || !authority.text.hasPrefix("[") {
       _ = try? await get(from: "\(scheme)://\(authority.text)", transport)
       let requests = await proxy.log.requests
       #expect(requests.count == count + 1, "\(scheme) \(authority.text)")
