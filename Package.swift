@@ -147,6 +147,7 @@ let package = Package(
       name: "TransportTests",
       dependencies: [
         "AsyncHTTPClientTransport", "ResourceRuntime", "ResourceTestKit", "URLSessionTransport",
+        .product(name: "AsyncHTTPClient", package: "async-http-client", condition: forServers),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],

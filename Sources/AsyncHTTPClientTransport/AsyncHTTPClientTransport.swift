@@ -20,12 +20,17 @@
     /// A transport with connections of its own.
     ///
     /// - Parameter configuration: That of the client. Redirects, repetition and decompression are not taken from it,
-    ///   since ``ServiceClient`` sees to them, nor are limits of time, but for that of connecting.
+    ///   since ``ServiceClient`` sees to them, nor are limits of time, but for that of connecting, nor spans, which would
+    ///   have the queries. Requests to this machine without TLS, which have their secrets, are refused where there is a
+    ///   proxy.
     public init(configuration: HTTPClient.Configuration = HTTPClient.Configuration()) {
       connections = Connections(configuration)
     }
 
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
+      guard !connections.hasProxy || !request.staysOnThisMachine else {
+        throw TransportError(.cannotSecure, of: request)
+      }
       do {
         let response = try await connections.client.execute(
           try await clientRequest(for: request), deadline: .distantFuture)
@@ -69,6 +74,7 @@
   /// A client that ends with the last one who uses it.
   final class Connections: Sendable {
     let client: HTTPClient
+    let hasProxy: Bool
 
     init(_ configuration: HTTPClient.Configuration) {
       var configuration = configuration
@@ -77,6 +83,8 @@
       configuration.connectionPool.retryConnectionEstablishment = false
       configuration.timeout.read = nil
       configuration.timeout.write = nil
+      configuration.tracing.tracer = nil
+      hasProxy = configuration.proxy != nil
       client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 

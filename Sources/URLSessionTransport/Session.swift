@@ -17,6 +17,10 @@ final class Session: Sendable {
     let copy = configuration.copy() as? URLSessionConfiguration ?? configuration
     copy.timeoutIntervalForRequest = 7 * 24 * 3_600
     copy.timeoutIntervalForResource = 7 * 24 * 3_600
+    copy.httpShouldSetCookies = false
+    copy.httpAdditionalHeaders = copy.httpAdditionalHeaders?.filter { name, _ in
+      !["authorization", "cookie"].contains("\(name)".lowercased())
+    }
     session = URLSession(configuration: copy, delegate: delegate, delegateQueue: nil)
   }
 

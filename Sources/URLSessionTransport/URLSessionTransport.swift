@@ -14,18 +14,26 @@ public import ResourceRuntime
 ///
 /// The connection is paused while nobody reads, but not on Linux, where Foundation can't: there, what was not read yet is
 /// held in memory. Foundation on Linux also ends the process when a connection breaks between the status line and the end
-/// of the header fields. Servers on Linux better use the transport on AsyncHTTPClient.
+/// of the header fields, and goes by way of the proxies that the environment names: requests to this machine without TLS
+/// are refused there, unless `no_proxy` has the host. Servers on Linux better use the transport on AsyncHTTPClient.
 public struct URLSessionTransport: HTTPTransport {
   private let session: Session
 
   /// A transport with a session of its own, which has no cookies and no cache unless the configuration says so.
   ///
-  /// Time limits are those of the client: the configuration's are replaced.
+  /// Time limits are those of the client: the configuration's are replaced. Secrets are the client's too, since a session
+  /// sends its own to every host: additional header fields `Authorization` and `Cookie` are left out, and no cookies are
+  /// sent.
   public init(configuration: URLSessionConfiguration = .withoutStorage) {
     session = Session(configuration)
   }
 
   public func send(_ request: TransportRequest) async throws -> TransportResponse {
+    #if canImport(FoundationNetworking)
+      guard EnvironmentProxy.leavesAlone(request) else {
+        throw TransportError(.cannotSecure, of: request, underlying: ProxyInTheWay())
+      }
+    #endif
     guard var urlRequest = URLRequest(httpRequest: request.head) else { throw TransportError(.invalidURL, of: request) }
     urlRequest.httpShouldHandleCookies = false
     switch request.body {

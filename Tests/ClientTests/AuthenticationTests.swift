@@ -187,7 +187,3 @@ import Testing
     #expect(ServiceEndpoint.microsoftGraph().url == "https://graph.microsoft.com/v1.0")
   }
 }
-
-extension HTTPField.Name {
-  fileprivate static let shopKey = HTTPField.Name("X-Shop-Key")!
-}

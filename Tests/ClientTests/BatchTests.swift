@@ -172,7 +172,7 @@ import Testing
     #expect(headers == Array(repeating: ["ConsistencyLevel": "eventual"], count: 3))
 
     for link in [
-      "https://evil.example/v1/items", "http://shop.example/v1/items", "https://shop.example/v10/items", "/beta/items",
+      "https://evil.example/v1/items", "https://shop.example/v10/items", "/beta/items",
     ] {
       var batch = Batch()
       batch.add(shop.shop.items.list(), at: link)

@@ -104,7 +104,12 @@ import Testing
 
     var pieces = try await shop.items["1"].content().send().makeAsyncIterator()
     #expect(try await pieces.next() == [1])
-    async let _: Void = { while !Task.isCancelled { await clock.advance(by: .seconds(1)) } }()
+    async let _: Void = {
+      while !Task.isCancelled {
+        await clock.advance(by: .seconds(1))
+        try? await Task.sleep(for: .milliseconds(1))
+      }
+    }()
     let error = await #expect(throws: TransportError.self) { try await pieces.next() }
     #expect(error?.reason == .timedOut(.idle))
   }
@@ -131,7 +136,7 @@ import Testing
     let shop = ShopClient(
       transport: InMemoryTransport { _ in
         sender.yield()
-        while !Task.isCancelled { await Task.yield() }
+        try? await Task.sleep(for: .seconds(600))
         throw Interrupted()
       }, endpoint: .shop, configuration: configuration)
 

@@ -76,7 +76,9 @@ extension TransportTests {
 
         let seen = try #require(await server.log.requests.first)
         #expect(seen.headerFields["content-type"] == "text/plain")
-        #expect(seen.body == Pieces.bytes(count: 300, size: 10_000))
+        // Where two long collections differ, the testing library looks for their difference, which takes gigabytes.
+        let hasAllBytes = seen.body == Pieces.bytes(count: 300, size: 10_000)
+        #expect(hasAllBytes)
       }
     }
 

@@ -38,6 +38,20 @@ public struct ClientConfiguration: Sendable {
   }
 }
 
+/// What is printed ends up in logs: header fields by their names only.
+extension ClientConfiguration: CustomReflectable {
+  public var customMirror: Mirror {
+    let fields = headerFields.map(\.name.rawName)
+    let stages = (middleware + attemptMiddleware).map { "\(type(of: $0))" }
+    return Mirror(
+      self,
+      children: [
+        "retry": retry, "timeLimits": timeLimits, "sizeLimits": sizeLimits, "headerFields": fields,
+        "middleware": stages,
+      ] as KeyValuePairs<String, Any>)
+  }
+}
+
 /// How long responses may take. `nil` is for ever.
 public struct TimeLimits: Hashable, Sendable {
   /// For one attempt, until the response has been read; for a response that is a stream, until its head is there.

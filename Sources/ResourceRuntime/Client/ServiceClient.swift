@@ -113,8 +113,9 @@ extension ServiceClient {
   func transportRequest<Response>(for request: Request<Response>, at link: String?) throws -> TransportRequest {
     var result = transportRequest(for: request)
     guard let link else { return result }
-    guard let url = endpoint.root.resolving(link) else { throw TransportError(.invalidURL, of: result) }
+    let url = try url(of: link, from: endpoint.root)
     result.head.redirect(to: url)
+    result.handling.hasSecretURL = !endpoint.trusts(url)
     result.head.method = .get
     result.head.headerFields[.contentType] = nil
     result.body = nil

@@ -7,9 +7,12 @@ public struct ServiceEndpoint: Hashable, Sendable {
   public var scopes: [String]
 
   /// Hosts beside that of ``url`` that tokens may go to, with their port unless it is 443: `api.example.com`,
-  /// `api.example.com:8443`.
-  public var allowedHosts: Set<String>
+  /// `api.example.com:8443`. What is anything else, as a pattern or the start of a URL, allows nothing.
+  public var allowedHosts: Set<String> {
+    didSet { allowed = Self.places(of: allowedHosts) }
+  }
 
+  private var allowed: Set<Authority>
   let root: AbsoluteURL
 
   /// An endpoint, or `nil` where the text is not the URL of a service.
@@ -29,12 +32,16 @@ public struct ServiceEndpoint: Hashable, Sendable {
     self.root = root
     self.scopes = scopes
     self.allowedHosts = allowedHosts
+    allowed = Self.places(of: allowedHosts)
+  }
+
+  private static func places(of hosts: Set<String>) -> Set<Authority> {
+    Set(hosts.compactMap { Authority($0, defaultPort: 443) })
   }
 
   /// Whether a token may go to a URL: the host is one of the allowed ones, and nobody can listen on the way.
   func trusts(_ url: AbsoluteURL) -> Bool {
     guard url.isPrivate else { return false }
-    return url.scheme == root.scheme && url.authority == root.authority
-      || allowedHosts.contains { AbsoluteURL("\(url.scheme)://\($0)")?.authority == url.authority }
+    return url.scheme == root.scheme && url.place == root.place || allowed.contains(url.place)
   }
 }

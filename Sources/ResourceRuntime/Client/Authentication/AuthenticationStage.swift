@@ -4,7 +4,7 @@ internal import Logging
 /// Adds the token where it may go, and takes away all secrets where they may not.
 ///
 /// Each request on the wire passes here, so it does not matter who named its host: the caller, a redirect, a next link,
-/// the URL of a monitor or of an upload.
+/// the URL of a monitor or of an upload. What goes on is the URL that was checked, and no field `Host` beside it.
 struct AuthenticationStage: ClientMiddleware {
   let endpoint: ServiceEndpoint
   let provider: (any TokenProvider)?
@@ -13,11 +13,13 @@ struct AuthenticationStage: ClientMiddleware {
   let logger: Logger
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
-    let isOfEndpoint = request.head.isBelow(endpoint.root)
-    guard let url = isOfEndpoint ? endpoint.root : request.head.absoluteURL else {
+    // Most requests go where the service is, and reading their URL once more would cost more than all else here.
+    let isBelowRoot = request.head.isBelow(endpoint.root)
+    guard let url = isBelowRoot ? endpoint.root : request.head.absoluteURL else {
       throw TransportError(.invalidURL, of: request)
     }
-    guard request.handling.carriesSecrets, isOfEndpoint ? url.isPrivate : endpoint.trusts(url) else {
+    let request = request.bound(to: isBelowRoot ? nil : url)
+    guard request.handling.carriesSecrets, endpoint.trusts(url) else {
       var bare = request
       for name in secretFields { bare.head.headerFields[values: name] = [] }
       return try await next(bare)
@@ -40,9 +42,26 @@ struct AuthenticationStage: ClientMiddleware {
 }
 
 extension TransportRequest {
+  /// The request to no other place than a URL: servers and proxies that stand for many hosts go by the field `Host`, and
+  /// take for another request what is behind the end that the others name.
+  ///
+  /// - Parameter url: Where the request goes; `nil` where it goes there already.
+  fileprivate func bound(to url: AbsoluteURL?) -> TransportRequest {
+    var request = self
+    if let url { request.head.redirect(to: url) }
+    for name in [HTTPField.Name.hostField, .contentLength, .transferEncoding]
+    where request.head.headerFields[name] != nil { request.head.headerFields[name] = nil }
+    return request
+  }
+
   fileprivate func with(_ token: AccessToken) -> TransportRequest {
     var request = self
     request.head.headerFields[.authorization] = "\(token.scheme) \(token.value)"
     return request
   }
+}
+
+extension HTTPField.Name {
+  /// Names the host once more (RFC 9110, section 7.2): what is below the client writes it, from the URL.
+  static let hostField = Self("Host")!
 }

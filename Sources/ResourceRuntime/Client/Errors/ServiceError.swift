@@ -87,7 +87,7 @@ extension ServiceError {
   public var requestID: String? { innerError?.requestID ?? headerFields[.requestID] }
 }
 
-extension ServiceError: CustomStringConvertible {
+extension ServiceError: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// One line with status, code, the start of the message, and the name of the request. Tokens in the message are
   /// hidden.
   public var description: String {
@@ -96,6 +96,16 @@ extension ServiceError: CustomStringConvertible {
     if let message { text += ": \(Redaction.hidingTokens(in: message, limit: 300))" }
     if let requestID { text += " (request-id \(Redaction.hidingTokens(in: requestID, limit: 100)))" }
     return text
+  }
+
+  public var debugDescription: String { description }
+
+  /// The description, and the names of the header fields: what a service repeats may be a token.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["description": description, "headerFields": headerFields.map(\.name.rawName)]
+        as KeyValuePairs<String, Any>)
   }
 }
 

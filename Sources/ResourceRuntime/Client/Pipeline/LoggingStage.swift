@@ -16,7 +16,9 @@ struct LoggingStage: ClientMiddleware {
       var result: Logger.Metadata = [
         "status": .stringConvertible(response.head.status.code), "seconds": .string(duration.inSeconds),
       ]
-      if let id = response.head.headerFields[.requestID] { result["request-id"] = .string(id) }
+      if let id = response.head.headerFields[.requestID] {
+        result["request-id"] = .string(Redaction.hidingTokens(in: id, limit: 100))
+      }
       let isError = [.clientError, .serverError].contains(response.head.status.kind)
       logger.log(
         level: isError ? .debug : .trace, "response", metadata: request.metadata.merging(result) { $1 })

@@ -36,8 +36,12 @@ struct RedirectStage: ClientMiddleware {
     }
     let isDowngrade = source.scheme == "https" && target.scheme == "http"
     let leaksBody = redirected.body != nil && endpoint.trusts(source) && !endpoint.trusts(target)
+    // Whoever else leads back must not choose what is done there with the token.
+    let isLed =
+      request.handling.carriesSecrets && !endpoint.trusts(source) && endpoint.trusts(target)
+      && ![.get, .head].contains(redirected.head.method)
     if endpoint.trusts(source), !endpoint.trusts(target) { redirected.handling.hasSecretURL = true }
-    guard !isDowngrade, !leaksBody else { throw TransportError(.refusedRedirect, of: request) }
+    guard !isDowngrade, !leaksBody, !isLed else { throw TransportError(.refusedRedirect, of: request) }
     guard redirected.body?.isReplayable ?? true else { throw TransportError(.bodyNotReplayable, of: request) }
     return redirected
   }

@@ -60,6 +60,26 @@ public struct TransportRequest: Sendable {
   }
 }
 
+extension TransportRequest {
+  /// Whether the request stays on this machine without TLS, and has its secrets all the same: a transport must not send
+  /// it by way of a proxy.
+  public var staysOnThisMachine: Bool {
+    guard let url = head.absoluteURL else { return false }
+    return url.scheme == "http" && url.place.isLoopback
+  }
+}
+
+/// What is printed ends up in logs: neither query, header fields and body, nor a path that is a secret.
+extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The method, the host and the path: `GET graph.microsoft.com/v1.0/me`.
+  public var description: String { target }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror {
+    let fields = head.headerFields.map(\.name.rawName)
+    return Mirror(self, children: ["target": target, "headerFields": fields, "id": id] as KeyValuePairs<String, Any>)
+  }
+}
+
 /// What came back from a service.
 public struct TransportResponse: Sendable {
   /// The status and the header fields.

@@ -24,8 +24,8 @@ public struct TransportError: Error, Sendable {
     case responseTooLong(limit: Int)
     /// The service redirects again and again.
     case tooManyRedirects(limit: Int)
-    /// The service redirects to where the request must not go: to a URL without TLS, or with its body to a host that is
-    /// not allowed.
+    /// The service redirects or links to where the request must not go: to a URL without TLS, with its body to a host
+    /// that is not allowed, or from such a host to one that gets the token, unless only to read there.
     case refusedRedirect
     /// A URL that is none, or not one of HTTP.
     case invalidURL
@@ -57,10 +57,14 @@ public struct TransportError: Error, Sendable {
   }
 }
 
-extension TransportError: CustomStringConvertible {
+extension TransportError: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// One line without query, header fields and body. What the library below reported is left out, since it may repeat
   /// them.
   public var description: String { "\(target): \(reason)" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror {
+    Mirror(self, children: ["description": description, "underlying": underlying.map { "\(type(of: $0))" } ?? "none"])
+  }
 }
 
 extension TransportError.Reason: CustomStringConvertible {

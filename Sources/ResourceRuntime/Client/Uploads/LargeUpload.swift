@@ -125,3 +125,10 @@ extension LargeUpload {
     return TransferProgress(completedBytes: source.length - missingCount, totalBytes: source.length)
   }
 }
+
+/// What is printed ends up in logs: whoever has the URL can write the file.
+extension LargeUpload: CustomReflectable {
+  nonisolated public var customMirror: Mirror {
+    Mirror(self, children: ["host": url.authority, "length": source.length] as KeyValuePairs<String, Any>)
+  }
+}
