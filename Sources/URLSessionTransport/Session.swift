@@ -74,6 +74,17 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     }
   #endif
 
+  /// Passwords are the client's to send, as tokens are: a service that asks for one gets none, and its answer counts.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    let isOfHTTP = [
+      NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
+    ].contains(challenge.protectionSpace.authenticationMethod)
+    completionHandler(isOfHTTP ? .rejectProtectionSpace : .performDefaultHandling, nil)
+  }
+
   /// Redirects are the client's to follow.
   func urlSession(
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,

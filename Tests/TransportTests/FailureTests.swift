@@ -76,6 +76,22 @@ extension TransportTests {
       #expect(error?.reason == .cannotConnect)
     }
 
+    @Test(
+      arguments: TestedTransport.allCases,
+      ["Bearer", "Basic realm=\"files\"", "Digest realm=\"files\", nonce=\"1\", qop=\"auth\"", "Negotiate"])
+    func whoAsksForAPasswordGetsNone(transport: TestedTransport, challenge: String) async throws {
+      try await withClient(transport) { connection, _ in
+        try await connection.answer(
+          "401 Unauthorized", ["WWW-Authenticate: \(challenge)", "Content-Type: application/json"],
+          body: #"{"error": {"code": "NotSignedIn"}}"#)
+      } while: { client, server in
+        let get: Request<JSONValue> = request()
+        let error = await #expect(throws: ServiceError.self) { try await client.send(get) }
+        #expect(error?.status == .unauthorized)
+        #expect(await server.log.requests.count == 1)
+      }
+    }
+
     @Test(arguments: TestedTransport.allCases)
     func errorsThatBreakOffKeepTheirStatus(transport: TestedTransport) async throws {
       try await withClient(transport) { connection, _ in
