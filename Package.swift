@@ -161,6 +161,7 @@ let package = Package(
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing", condition: forTracing),
         .product(name: "Logging", package: "swift-log"),
       ],
+      resources: [.copy("Documentation/Examples.json")],
       swiftSettings: settings
     ),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: settings),
