@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "TransportTests",
       dependencies: [
-        "AsyncHTTPClientTransport", "ResourceRuntime", "ResourceTestKit", "URLSessionTransport",
+        "APIModel", "APIPages", "AsyncHTTPClientTransport", "HarbourGraph", "ResourceRuntime", "ResourceTestKit",
+        "SwiftEmission", "TestSupport", "URLSessionTransport", "docs2swift",
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
