@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import ResourceRuntime
 import ResourceTestKit
@@ -63,6 +64,17 @@ import Testing
       Issue.record("\(text) is read")
       return
     }
+  }
+
+  /// The documentation of the format shows one.
+  @Test func theDocumentedFileIsRead() throws {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+    let page = package.standardized.appendingPathComponent("Sources/docs2swift/docs2swift.docc/Answers.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let json = try #require(text.firstMatch(of: /```json\n(?<file>(?s:.*?))```/)).file
+    let examples = try ExampleTransport(json: Array(json.utf8)).examples
+    #expect(examples.map(\.target) == ["/ships/7?$select=name"])
+    #expect(examples.map(\.responseBody) == [Array(#"{"name":"Albatross"}"#.utf8)])
   }
 
   @Test func nestingHasAnEnd() {

@@ -27,7 +27,7 @@ public import ResourceRuntime
 /// Names in paths and of query options are compared without regard to case, keys, arguments and values with it. A key in
 /// parentheses is the same as one behind a slash, and a function without arguments needs no parentheses. Host and port
 /// don't matter. Where a page links to more items, and no example is what the link leads to, there is a last page without
-/// items.
+/// items. Where a page redirects, the client goes where it says: a closure has to answer there.
 ///
 /// # Other answers
 ///
