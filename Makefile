@@ -16,7 +16,7 @@ help:
 	@echo "make check      tell whether Generated/ is what docs/ gives"
 	@echo "make test       run all tests, and the examples"
 	@echo "make examples   build and run the packages in Examples/"
-	@echo "make record     rewrite the expected output of the test cases"
+	@echo "make record     rewrite the expected output of the test cases, and the examples as tests and answers"
 	@echo "make lint       check the formatting; make format mends it"
 	@echo "make clean      remove what was built"
 

@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "TransportTests",
       dependencies: [
-        "AsyncHTTPClientTransport", "ResourceRuntime", "ResourceTestKit", "URLSessionTransport",
+        "APIModel", "APIPages", "AsyncHTTPClientTransport", "HarbourGraph", "ResourceRuntime", "ResourceTestKit",
+        "SwiftEmission", "TestSupport", "URLSessionTransport", "docs2swift",
         .product(name: "AsyncHTTPClient", package: "async-http-client", condition: forServers),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -162,6 +163,7 @@ let package = Package(
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing", condition: forTracing),
         .product(name: "Logging", package: "swift-log"),
       ],
+      resources: [.copy("Documentation/Examples.json")],
       swiftSettings: settings
     ),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: settings),

@@ -38,13 +38,21 @@ public struct InMemoryTransport: HTTPTransport {
 public struct UnexpectedRequest: Error, Hashable, Sendable, CustomStringConvertible {
   /// The method, the host and the path with its query.
   public let request: String
+  /// The paths most like it that have an answer: `GET /users/{id}`.
+  public let nearest: [String]
 
   /// The error of a request.
-  public init(_ request: TransportRequest) {
+  ///
+  /// - Parameter nearest: The paths most like it that have an answer.
+  public init(_ request: TransportRequest, nearest: [String] = []) {
     self.request = "\(request.head.method) \(request.head.authority ?? "")\(request.head.path ?? "")"
+    self.nearest = nearest
   }
 
-  public var description: String { "there is no answer to \(request)" }
+  public var description: String {
+    "there is no answer to \(request)"
+      + (nearest.isEmpty ? "" : "; the nearest that have one are \(nearest.joined(separator: ", "))")
+  }
 }
 
 private actor AnswerQueue {

@@ -7,7 +7,7 @@ import Testing
 
 /// No example is dropped silently: each has a test, or a line that says why not.
 @Suite struct ExampleReportTests {
-  typealias Reason = UntestedExample.Reason
+  typealias Reason = ExampleReport.Reason
 
   /// The examples of `api/odds.md`, and what is wrong with each.
   private static let odds: [Reason] = [
@@ -19,7 +19,7 @@ import Testing
 
   @Test func everyReasonIsTold() async throws {
     let report = try await DocsOnDisk.harbour.harness().report
-    let untested = (report.requests.untested + report.responses.untested).sorted { $0.location < $1.location }
+    let untested = (report.requests.unused + report.responses.unused).sorted { $0.location < $1.location }
     let odds = untested.filter { $0.location.page == PagePath("api/odds.md") }
     #expect(odds.map(\.reason) == Self.odds)
     // The rest is in other pages, and these two in tests of their own.
@@ -33,8 +33,8 @@ import Testing
       let examples = try await docs.pages.flatMap(\.examples)
       #expect(report.requests.found + report.responses.found + report.values == examples.count)
       for count in [report.requests, report.responses] {
-        #expect(count.found == count.tests + count.untested.count)
-        #expect(count.reasons.reduce(0) { $0 + $1.count } == count.untested.count)
+        #expect(count.found == count.used + count.unused.count)
+        #expect(count.reasons.reduce(0) { $0 + $1.count } == count.unused.count)
       }
     }
   }
@@ -45,7 +45,7 @@ import Testing
     var part = whole
     part.operations.removeAll { $0.location.page == PagePath("api/ship-castoff.md") }
     let report = ExampleHarness(pages, model: part, of: whole, options: .init(module: "Part")).report
-    let leftOut = (report.requests.untested + report.responses.untested).filter { $0.reason == .leftOut }
+    let leftOut = (report.requests.unused + report.responses.unused).filter { $0.reason == .leftOut }
     #expect(Set(leftOut.map(\.location.page)) == [PagePath("api/ship-castoff.md")])
     #expect(leftOut.count == 2)
   }
@@ -81,21 +81,21 @@ import Testing
         ```
         """
     }
-    let untested = docs.harness().report.requests.untested
+    let untested = docs.harness().report.requests.unused
     #expect(untested.map(\.reason) == [.ambiguousCall, .ambiguousCall])
   }
 
   @Test func eachIsPrintedWithItsPlace() async throws {
     let report = try await DocsOnDisk.harbour.harness().report
     let lines = ExampleSummary.untested(report, in: PrintedPaths(docs: "/pages", from: "/")).split(separator: "\n")
-    #expect(lines.count == report.requests.untested.count + report.responses.untested.count)
+    #expect(lines.count == report.requests.unused.count + report.responses.unused.count)
     #expect(
       lines.contains {
         $0.hasPrefix("pages/api/odds.md:")
           && $0.hasSuffix(": request: a parameter that the method requires is missing (angle)")
       })
     let summary = ExampleSummary.text(of: report)
-    #expect(summary.contains("\(report.requests.found) example requests: \(report.requests.tests) are tests"))
+    #expect(summary.contains("\(report.requests.found) example requests: \(report.requests.used) are tests"))
     #expect(summary.contains("\n  1 × the URL is that of another service"))
   }
 }

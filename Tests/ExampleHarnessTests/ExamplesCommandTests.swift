@@ -71,6 +71,7 @@ import Testing
   @Test func theOutputHasToBeNamed() {
     defer { remove() }
     #expect(throws: (any Error).self) { try ExamplesCommand.parse(["docs"]) }
+    #expect(throws: Never.self) { try ExamplesCommand.parse(["docs", "--answers", "x.json"]) }
     #expect(throws: (any Error).self) { try ExamplesCommand.parse(["docs", "-o", "x", "-m", "not a name"]) }
   }
 }

@@ -1,31 +1,10 @@
-public import APIPages
-
 /// What became of the examples of all pages: each has a test, or a reason why it has none.
 public struct ExampleReport: Sendable {
-  /// The examples of one kind.
-  public struct Count: Sendable {
-    /// How many the pages have.
-    public var found = 0
-    /// How many of them are tested.
-    public var tests = 0
-    /// Those that are not, in the order of the pages: ``found`` is ``tests`` and these.
-    public var untested: [UntestedExample] = []
-
-    /// How many are not tested for each reason, the most frequent first.
-    public var reasons: [(reason: UntestedExample.Reason, count: Int)] {
-      Dictionary(grouping: untested, by: \.reason).map { ($0, $1.count) }
-        .sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
-    }
-  }
-
-  public var requests = Count()
-  public var responses = Count()
+  public var requests = ExampleCount<Reason>()
+  public var responses = ExampleCount<Reason>()
   /// Examples that are neither: the JSON of a value.
   public var values = 0
-}
 
-/// An example that has no test, and why.
-public struct UntestedExample: Sendable {
   /// Why an example has no test. All that a page can say for which there is none is listed here.
   public enum Reason: String, Sendable, CaseIterable {
     // Requests, and the first one their responses too.
@@ -57,19 +36,14 @@ public struct UntestedExample: Sendable {
     case untyped = "the pages don't say which type the response has"
     case foreignMembers = "the documented type has none of the body's members"
   }
-
-  public var location: SourceLocation
-  public var reason: Reason
-  /// What exactly: the name of a parameter, a path; empty where the reason says all.
-  public var detail: String
 }
 
 /// Why an example can't become a test, on the way out of the code that tries.
 struct NoTest: Error {
-  var reason: UntestedExample.Reason
+  var reason: ExampleReport.Reason
   var detail: String
 
-  init(_ reason: UntestedExample.Reason, _ detail: String = "") {
+  init(_ reason: ExampleReport.Reason, _ detail: String = "") {
     self.reason = reason
     self.detail = detail
   }

@@ -38,4 +38,11 @@ struct DocsOnDisk {
     return ExampleHarness(
       try await pages, model: generation.model, of: generation.whole, options: input.configuration.options(module: nil))
   }
+
+  func answers() async throws -> ExampleAnswers {
+    let input = try Input(docs: [docs.path])
+    let generation = try await generation()
+    return ExampleAnswers(
+      try await pages, model: generation.model, of: generation.whole, options: input.configuration.options(module: nil))
+  }
 }

@@ -74,6 +74,11 @@ struct SmallDocs {
     return ExampleHarness(pages, model: APIModel(linking: pages), options: .init(module: "CrateGraph"))
   }
 
+  var answers: ExampleAnswers {
+    let pages = pages
+    return ExampleAnswers(pages, model: APIModel(linking: pages), options: .init(module: "CrateGraph"))
+  }
+
   /// The code of all tests.
   var code: String { harness().files.filter { $0.name != "ExampleSupport.swift" }.map(\.contents).joined() }
 }

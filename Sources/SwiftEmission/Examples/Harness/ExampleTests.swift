@@ -20,10 +20,7 @@ struct ExampleTests {
     let types = SwiftTypeIndex(model, plan, module: module)
     requests = RequestExpressions(types: types)
     responses = ResponseTypes(types: types)
-    host = ExampleURL.commonHost(
-      of: pages.flatMap(\.examples).compactMap {
-        if case .request(let line) = $0.message { ExampleURL(line) } else { nil }
-      })
+    host = ExampleURL.commonHost(in: pages)
     var results: [PagePath: Set<String>] = [:]
     for plan in map.plans {
       for operation in plan.operations { results[operation.location.page, default: []].insert(plan.response) }
@@ -39,13 +36,13 @@ struct ExampleTests {
     var isLeftOut = false
     for example in page.examples {
       let location = example.location
-      func record(_ count: inout ExampleReport.Count, _ make: () throws(NoTest) -> ExampleTest) {
+      func record(_ count: inout ExampleCount<ExampleReport.Reason>, _ make: () throws(NoTest) -> ExampleTest) {
         count.found += 1
         do throws(NoTest) {
           tests.append(try make())
-          count.tests += 1
+          count.used += 1
         } catch {
-          count.untested.append(UntestedExample(location: location, reason: error.reason, detail: error.detail))
+          count.unused.append(UnusedExample(location: location, reason: error.reason, detail: error.detail))
         }
       }
       switch example.message {

@@ -17,7 +17,7 @@ struct RequestMatcher {
   func match(_ method: RequestLine.Method, _ url: ExampleURL, on page: PagePath) throws(NoTest) -> RequestMatch {
     let walk = Walk(map, url.parts)
     let path = "/" + url.segments.joined(separator: "/")
-    guard !walk.found.isEmpty else { throw reason(for: url.parts, known: walk.known, path) }
+    guard !walk.found.isEmpty else { throw reason(for: url, known: walk.known, path) }
     let matches = walk.found.filter { $0.operation.method == method }
     guard var best = matches.first else { throw NoTest(.otherMethod, "\(method.rawValue) \(path)") }
     for match in matches.dropFirst() where match.isBetter(than: best, on: page) { best = match }
@@ -25,7 +25,8 @@ struct RequestMatcher {
   }
 
   /// Why a path is not documented, as far as that can be told.
-  private func reason(for parts: [Part], known: Int, _ path: String) -> NoTest {
+  private func reason(for url: ExampleURL, known: Int, _ path: String) -> NoTest {
+    let parts = url.parts
     let isDocumented = { (parts: [Part]) in !Walk(map, parts).found.isEmpty }
     let uncounted = parts.last == .segment("$count") ? parts.dropLast() : parts[...]
     if uncounted.count < parts.count, isDocumented(Array(uncounted)) { return NoTest(.undocumentedCount, path) }
@@ -33,12 +34,7 @@ struct RequestMatcher {
       if case .segment(let text) = part { !text.utf8.contains(UInt8(ascii: ".")) } else { true }
     }
     if withoutCasts.count < uncounted.count, isDocumented(withoutCasts) { return NoTest(.undocumentedCast, path) }
-    let expanded = parts.flatMap { part -> [Part] in
-      guard case .segment(let text) = part, let call = ExampleCall(text), call.arguments.count == 1,
-        call.arguments[0].name == nil
-      else { return [part] }
-      return [.segment(call.name), .segment(call.arguments[0].quoted ?? call.arguments[0].value)]
-    }
+    let expanded = url.withKeysAsSegments.parts
     if expanded.count > parts.count, isDocumented(expanded) { return NoTest(.parenthesizedKey, path) }
     return NoTest(.unknownPath, known == 0 ? path : "\(path), from segment \(known + 1) on")
   }
@@ -164,7 +160,12 @@ extension RequestMatcher {
 
 extension Operation {
   /// The `$ref`, `$value` or `$count` that the path ends with, in lower case.
-  fileprivate var systemSegment: String? {
-    if case .system(let name)? = template?.steps.last?.segment { name.lowercased() } else { nil }
+  fileprivate var systemSegment: String? { template?.systemSegment }
+}
+
+extension PathTemplate {
+  /// The `$ref`, `$value` or `$count` at the end, in lower case.
+  var systemSegment: String? {
+    if case .system(let name)? = steps.last?.segment { name.lowercased() } else { nil }
   }
 }

@@ -16,8 +16,8 @@ struct ExampleURL {
   /// The host, in lower case; nil for a URL that begins with the path.
   let host: String?
   /// What stands between slashes, addresses too: what a request has to have.
-  let segments: [String]
-  let parts: [Part]
+  private(set) var segments: [String]
+  private(set) var parts: [Part]
   let query: [(name: String, value: String)]
 
   init(_ line: RequestLine) {
@@ -111,6 +111,27 @@ struct ExampleURL {
 }
 
 extension ExampleURL {
+  /// The host that the service of pages has; nil where no example has one.
+  static func commonHost(in pages: [APIPage]) -> String? {
+    commonHost(
+      of: pages.flatMap(\.examples).compactMap {
+        if case .request(let line) = $0.message { ExampleURL(line) } else { nil }
+      })
+  }
+
+  /// The URL with its keys as segments: `/users/42` for `/users('42')`.
+  var withKeysAsSegments: ExampleURL {
+    var url = self
+    url.segments = segments.flatMap { segment in
+      guard let call = ExampleCall(segment), call.arguments.count == 1, call.arguments[0].name == nil else {
+        return [segment]
+      }
+      return [call.name, call.arguments[0].quoted ?? call.arguments[0].value]
+    }
+    url.parts = Self.parts(of: url.segments)
+    return url
+  }
+
   /// The host that most examples with a host have: that of the service.
   static func commonHost(of urls: [ExampleURL]) -> String? {
     Dictionary(grouping: urls.compactMap(\.host)) { $0 }.mapValues(\.count)
