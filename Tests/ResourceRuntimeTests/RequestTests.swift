@@ -117,6 +117,7 @@ private struct Drive: RequestNode {
   }
 
   @Test func literalsAreSpelledAsODataDoes() throws {
+    #expect("it's"._literal(of: "zoo.diet")._urlLiteral == "zoo.diet'it''s'")
     #expect(true._urlLiteral == "true")
     #expect(Int64.max._urlLiteral == "9223372036854775807")
     #expect(1.5._urlLiteral == "1.5")

@@ -25,6 +25,18 @@ public enum PathSegment: Hashable, Sendable {
     public var placeholder: String? { PathSegment.placeholder(in: value) }
     /// Whether the value is a string literal.
     public var isQuoted: Bool { value.utf8.first == UInt8(ascii: "'") }
+    /// The name of the type that stands in front of the quotes of a literal, as of an enumeration:
+    /// `contoso.color'{color}'` (OData ABNF, `enum`).
+    public var literalType: String? { Self.literalType(of: value) }
+
+    /// The name of the type in front of the quotes of a literal.
+    public static func literalType(of value: String) -> String? {
+      let type = value.prefix { $0 != "'" }
+      let isName = type.utf8.allSatisfy { byte in
+        (byte | 32) &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+      }
+      return isName && !type.isEmpty && type.endIndex < value.endIndex ? String(type) : nil
+    }
 
     static func parse(_ text: ArraySlice<UInt8>) -> Argument {
       var depth = 0

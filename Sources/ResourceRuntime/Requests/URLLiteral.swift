@@ -10,6 +10,18 @@ public protocol URLLiteral: Sendable {
   var _urlLiteral: String { get }
 }
 
+extension URLLiteral {
+  /// The literal with the name of its type in front, which some services want of enumerations: `contoso.color'Red'`
+  /// (OData ABNF, `enum`).
+  public func _literal(of type: String) -> any URLLiteral {
+    TypedLiteral(_urlLiteral: type + (_urlLiteral.hasPrefix("'") ? _urlLiteral : "'\(_urlLiteral)'"))
+  }
+}
+
+private struct TypedLiteral: URLLiteral {
+  let _urlLiteral: String
+}
+
 /// A string stands in single quotes, and single quotes inside are doubled.
 extension String: URLLiteral {
   public var _urlLiteral: String {

@@ -12,7 +12,7 @@ struct SwiftShapes {
   private static let plainType = #"(?:(?:any )?\[*NAME(?:<\[?NAME(?:<NAME>)?\]?>)?\]*\??|NAME\.Type)"#
   private static let type = #"(?:PLAIN|\(inout NAME(?:<NAME>)?\) -> Void)"#
   /// One value: a literal, a name, a constant of an enumeration, a list of these or of pairs.
-  private static let atom = #"(?:LITERAL|(?:\.NAME)+|NAME|NAME\.(?:_type|self|rawValue))"#
+  private static let atom = #"(?:LITERAL|(?:\.NAME)+|NAME|NAME\.(?:_type|self|rawValue)|NAME\._literal\(of: LITERAL\))"#
   private static let element = #"(?:(?:LITERAL: )?ATOM)"#
   private static let value = #"(?:ATOM|\[:?\]|\[ELEMENT(?:, ELEMENT)*\])"#
   private static let argument = #"(?:(?:NAME: )?VALUE)"#

@@ -110,10 +110,11 @@ extension ValueSurface {
     let name = argument.name ?? ""
     let row = rows.first { $0.name.lowercased() == name.lowercased() && !$0.type.isCollection }
     let isPrimitive = row?.type.primitive != nil
-    let stated = row.flatMap { isPrimitive && argument.isQuoted ? nil : $0.type }
+    let isText = argument.isQuoted || argument.literalType != nil
+    let stated = row.flatMap { isPrimitive && isText ? nil : $0.type }
     self.init(
       name: name,
-      type: stated ?? TypeSpelling(.primitive(argument.isQuoted ? .string : .untyped), isCollection: false),
+      type: stated ?? TypeSpelling(.primitive(isText ? .string : .untyped), isCollection: false),
       isNavigation: false, isRequired: true, phrases: [], summary: "", location: row?.location ?? location)
   }
 }

@@ -1,3 +1,4 @@
+import APIModel
 import APIPages
 
 /// A function and its arguments as an example has them: `range(address='A1:B2')`, `users('42')`.
@@ -8,12 +9,13 @@ struct ExampleCall {
     /// As written: `'A1:B2'`, `true`, `2021-07-05T00:00:00Z`.
     var value: String
 
-    /// The text between the quotes of a string literal, where two quotes are one; nil for other literals.
+    /// The text between the quotes of a literal of a string or an enumeration, where two quotes are one; nil for other
+    /// literals.
     var quoted: String? {
-      guard value.utf8.count >= 2, value.utf8.first == UInt8(ascii: "'"), value.utf8.last == UInt8(ascii: "'") else {
-        return nil
-      }
-      return value.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false)
+      let literal = value.dropFirst(PathSegment.Argument.literalType(of: value)?.count ?? 0)
+      guard literal.utf8.count >= 2, literal.utf8.first == UInt8(ascii: "'"), literal.utf8.last == UInt8(ascii: "'")
+      else { return nil }
+      return literal.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false)
         .joined(separator: "'")
     }
   }

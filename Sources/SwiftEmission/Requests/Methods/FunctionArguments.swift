@@ -29,13 +29,14 @@ struct FunctionArguments {
       let name = names.next(for: argument.name ?? argument.placeholder ?? "key")
       let (type, value) = typed(argument, name)
       parameters.append(.init(label: argument.name == nil ? "_" : nil, name: name, type: type))
-      values.append((argument.name ?? "", value))
+      let literal = argument.literalType.map { "\(value)._literal(of: \(StringLiteral.literal($0)))" }
+      values.append((argument.name ?? "", literal ?? value))
     }
   }
 
   /// The Swift type of an argument and the expression for its literal.
   ///
-  /// Quotes in the path tell a text. Without, the table of parameters tells the type; what has no literal of its own in
+  /// Quotes in the path tell a text, or an enumeration where its name stands in front of them. Without, the table of parameters tells the type; what has no literal of its own in
   /// a URL (OData ABNF, `primitiveLiteral`) is left to the caller.
   private static func typed(
     _ argument: PathSegment.Argument, named name: String, by row: Parameter?, _ names: TypeNames
@@ -55,7 +56,7 @@ struct FunctionArguments {
   }
 
   private static func isText(_ argument: PathSegment.Argument) -> Bool {
-    argument.isQuoted || argument.name == nil
+    argument.isQuoted || argument.name == nil || argument.literalType != nil
   }
 }
 
