@@ -65,6 +65,20 @@ public struct AnimalsPath: RequestNode {
   /// Page: `api/animal-list.md`
   public func list() -> Request<Page<Animal>> { _request(.get, permissions: "") }
 
+  /// The animals that eat one kind of food.
+  ///
+  /// - Parameters:
+  ///   - food: What they eat.
+  ///
+  /// Page: `api/animal-fed.md`
+  public func fed(food: Diet, note: String) -> Request<Page<Animal>> {
+    _request(
+      .get,
+      function: "fed",
+      ["food": food._literal(of: "zoo.diet"), "note": note._literal(of: "zoo.remark")],
+      permissions: "")
+  }
+
   /// Animals near, in one request.
   ///
   /// Page: `api/animal-near.md`
