@@ -24,7 +24,7 @@ import Testing
     let id = try #require(await shop.recorder.exchanges.first?.request.id)
     let request = "client-request-id=\(id)"
     let target = "request=GET shop.example/v1/items/1"
-    let lines = texts(shop).filter { !$0.hasPrefix("trace") }
+    let lines = texts(shop).filter { !$0.hasPrefix("trace request") }
     try #require(lines.count == 5)
     #expect(lines[0].hasPrefix("debug response attempt=1 \(request) \(target) seconds=0.000 status=429"))
     #expect(lines[1] == "debug request is repeated attempt=1 cause=status 429 \(request) \(target) wait=2.000")

@@ -10,7 +10,8 @@ func withClient(
 ) async throws {
   var configuration = ClientConfiguration()
   configuration.retry = .never
-  configuration.timeLimits = TimeLimits(attempt: .seconds(120), overall: .seconds(120), idle: .seconds(120))
+  // Where all tests run at once, much time passes before it is the turn of one.
+  configuration.timeLimits = TimeLimits(attempt: .seconds(1_200), overall: .seconds(1_200), idle: .seconds(1_200))
   configure(&configuration)
   try await LoopbackServer.run(answer: answer) { server in
     let endpoint = try #require(ServiceEndpoint(url: server.url))
