@@ -32,15 +32,15 @@ struct RetryStage: ClientMiddleware {
     after outcome: Result<TransportResponse, any Error>, of request: TransportRequest
   ) async -> Duration? {
     guard request.handling.isRepeated, request.attempt < policy.maximumTries else { return nil }
-    let wait = policy.wait(beforeTry: request.attempt + 1)
     switch outcome {
     case .success(let response):
       guard policy.repeats(request, after: response.head), request.body?.isReplayable ?? true else { return nil }
-      return RetryAfter.wait(in: response.head.headerFields, now: await clock.now) ?? wait
+      return RetryAfter.wait(in: response.head.headerFields, now: await clock.now)
+        ?? policy.wait(beforeTry: request.attempt + 1)
     case .failure(let error as TransportError):
       let isUnsent = error.reason == .cannotConnect
       guard policy.repeats(request, after: error), isUnsent || request.body?.isReplayable ?? true else { return nil }
-      return wait
+      return policy.wait(beforeTry: request.attempt + 1)
     case .failure:
       return nil
     }
