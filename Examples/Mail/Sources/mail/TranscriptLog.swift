@@ -6,9 +6,8 @@ struct TranscriptLog: LogHandler {
   var logLevel = Logger.Level.debug
 
   func log(event: LogEvent) {
-    let cause = event.metadata?["cause"].map { " after \($0)" } ?? ""
-    let wait = event.metadata?["wait"].map { ", in \($0) seconds" } ?? ""
-    print("   \(event.level): \(event.message)\(cause)\(wait)")
+    guard let cause = event.metadata?["cause"], let wait = event.metadata?["wait"] else { return }
+    print("   log: \(event.message) after \(cause), in \(wait) seconds")
   }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {
