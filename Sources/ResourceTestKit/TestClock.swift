@@ -40,7 +40,7 @@ public actor TestClock: ClientClock {
     return start.addingTimeInterval(Double(seconds) + Double(attoseconds) / 1e18)
   }
 
-  /// Moves time on, and returns, or throws where a time limit ends on the way.
+  /// Moves time on, and returns; throws where that ends a time limit of this task.
   public func sleep(for duration: Duration) async throws {
     waits.append(duration)
     let end = uptime + duration
@@ -61,6 +61,7 @@ public actor TestClock: ClientClock {
   public func value<Value: Sendable>(
     within duration: Duration, of work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {
+    try Task.checkCancellation()
     limitCount += 1
     let number = limitCount
     let task = Self.task(work)

@@ -19,7 +19,7 @@ final class Session: Sendable {
     copy.timeoutIntervalForResource = 7 * 24 * 3_600
     copy.httpShouldSetCookies = false
     copy.httpAdditionalHeaders = copy.httpAdditionalHeaders?.filter { name, _ in
-      !["authorization", "cookie"].contains("\(name)".lowercased())
+      !["authorization", "proxy-authorization", "cookie", "host"].contains("\(name)".lowercased())
     }
     session = URLSession(configuration: copy, delegate: delegate, delegateQueue: nil)
   }

@@ -12,6 +12,8 @@ public import ResourceRuntime
 /// Responses stream, and compressed ones are decompressed. Bodies of requests that are streams are written to a temporary
 /// file first: what `URLSession` has for streams blocks a thread.
 ///
+/// On Linux a POST or PATCH without a body has a connection of its own: Foundation sends it twice on one that breaks.
+///
 /// The connection is paused while nobody reads, but not on Linux, where Foundation can't: there, what was not read yet is
 /// held in memory. Foundation on Linux also ends the process when a connection breaks between the status line and the end
 /// of the header fields, and goes by way of the proxies that the environment names: requests to this machine without TLS
@@ -53,7 +55,8 @@ public struct URLSessionTransport: HTTPTransport {
   /// section 9.2.2).
   private func session(for request: TransportRequest) -> Session {
     #if canImport(FoundationNetworking)
-      return [.post, .patch, .connect].contains(request.head.method) ? session.withNewConnections() : session
+      let isIdempotent = [.get, .head, .options, .trace, .put, .delete].contains(request.head.method)
+      return isIdempotent ? session : session.withNewConnections()
     #else
       return session
     #endif

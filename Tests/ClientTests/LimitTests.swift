@@ -147,6 +147,42 @@ import Testing
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
+  @Test func whatHasNoTimeIsNotSent() async throws {
+    for limits in [TimeLimits(attempt: .zero), TimeLimits(overall: .zero)] {
+      let shop = TestShop {
+        $0.timeLimits = limits
+        $0.clock = SystemClock()
+      } respond: { _ in
+        hammer
+      }
+      await #expect(throws: TransportError.self) { try await shop.shop.items["1"].get().send() }
+      #expect(await shop.recorder.exchanges.isEmpty)
+    }
+  }
+
+  @Test func aTaskThatIsCancelledWhileItGetsATokenSendsNothing() async throws {
+    struct Deaf: TokenProvider {
+      let begun: AsyncStream<Void>.Continuation
+      func token(for request: TokenRequest) async throws -> AccessToken {
+        begun.yield()
+        while !Task.isCancelled { await Task.yield() }
+        return AccessToken("late")
+      }
+    }
+    let (begun, signal) = AsyncStream<Void>.makeStream()
+    let shop = TestShop(authentication: Deaf(begun: signal)) {
+      $0.clock = SystemClock()
+    } respond: { _ in
+      hammer
+    }
+    let task = Task { try await shop.shop.items["1"].get().send() }
+    for await _ in begun { break }
+    task.cancel()
+
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(await shop.recorder.exchanges.isEmpty)
+  }
+
   @Test func aCancelledTaskSendsNothing() async throws {
     let shop = TestShop { _ in hammer }
     let task = Task {

@@ -19,6 +19,9 @@ public protocol ClientClock: Sendable {
 
   /// Does a piece of work, and cancels it when that takes too long.
   ///
+  /// It returns when the work has ended, also where that was cancelled: what the work uses is used again afterwards. In a
+  /// task that is cancelled already, the work does not begin.
+  ///
   /// - Returns: What the work returns, `nil` where it was cancelled since the time was over.
   /// - Throws: What the work throws.
   func value<Value: Sendable>(
@@ -63,6 +66,8 @@ public struct SystemClock: ClientClock {
   public func value<Value: Sendable>(
     within duration: Duration, of work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {
+    // The new task would begin as if nothing had been cancelled.
+    try Task.checkCancellation()
     let task = Task { try await work() }
     let limit = timeLimits.add(endingAt: ContinuousClock.now + duration) { task.cancel() }
     let result = await withTaskCancellationHandler {

@@ -55,6 +55,7 @@ extension ClientConfiguration: CustomReflectable {
 /// How long responses may take. `nil` is for ever.
 public struct TimeLimits: Hashable, Sendable {
   /// For one attempt, until the response has been read; for a response that is a stream, until its head is there.
+  /// The wait for a token counts in ``overall`` only.
   public var attempt: Duration?
   /// For a request with all its attempts and the waits between them, with the same end.
   public var overall: Duration?

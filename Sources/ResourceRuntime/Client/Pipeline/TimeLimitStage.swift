@@ -1,6 +1,7 @@
 /// Sets the time when a request with all its attempts and waits has to be done.
 ///
-/// The stages that wait see to it: retries begin no wait that takes too long, authentication and exchange end what does.
+/// The stages that wait see to it: retries begin no wait that takes too long, authentication and exchange end what does. Where
+/// there is middleware, this stage does too.
 struct TimeLimitStage: ClientMiddleware {
   let limit: Duration?
   /// Whether there is middleware behind, which may wait for anything.
@@ -23,7 +24,9 @@ func withTimeLimit<Value: Sendable>(
   _ work: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
   guard let duration else { return try await work() }
-  guard let value = try await clock.value(within: duration, of: work) else {
+  // What has no time does not begin: it could be done, and be told as late.
+  guard duration > .zero, let value = try await clock.value(within: duration, of: work) else {
+    try Task.checkCancellation()
     throw TransportError(.timedOut(limit), of: request)
   }
   return value
