@@ -96,8 +96,7 @@ extension ServiceClient {
   /// A request as the transport gets it.
   func transportRequest<Response>(for request: Request<Response>) -> TransportRequest {
     let root = endpoint.root
-    var head = request.httpRequest(scheme: root.scheme, authority: root.authority, root: root.pathAndQuery)
-    if head.headerFields[.contentLength] != nil { head.headerFields[.contentLength] = nil }
+    let head = request.httpRequest(scheme: root.scheme, authority: root.authority, root: root.pathAndQuery)
     let content: RequestContent? =
       switch request.body {
       case .json(let value): .bytes(Array(json: value))

@@ -59,18 +59,21 @@ final class TimeLimitKeeper: Sendable {
     }
     let task = Task.detached { [weak self] in
       guard (try? await Task.sleep(until: end, clock: .continuous)) != nil else { return }
-      self?.cancelLateTasks()
+      self?.cancelLateTasks(at: end)
     }
     limits.timer = Timer(end: end, task: task)
   }
 
-  private func cancelLateTasks() {
+  private func cancelLateTasks(at end: ContinuousClock.Instant) {
     let late = limits.withLock { limits in
       let now = ContinuousClock.now
       let late = limits.byNumber.filter { $0.value.end <= now }
       for number in late.keys { limits.byNumber[number] = nil }
-      limits.timer = nil
-      if let next = limits.byNumber.values.map(\.end).min() { wake(at: next, &limits) }
+      // An earlier timer may have taken the place of this one just now, and goes on by itself.
+      if limits.timer?.end == end {
+        limits.timer = nil
+        if let next = limits.byNumber.values.map(\.end).min() { wake(at: next, &limits) }
+      }
       return late.values.map(\.cancel)
     }
     // What a cancellation runs may come back here.

@@ -14,11 +14,11 @@ struct AuthenticationStage: ClientMiddleware {
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
     // Most requests go where the service is, and reading their URL once more would cost more than all else here.
-    let isBelowRoot = request.head.isBelow(endpoint.root)
-    guard let url = isBelowRoot ? endpoint.root : request.head.absoluteURL else {
+    let isAtService = request.head.isPlainly(atHostOf: endpoint.root)
+    guard let url = isAtService ? endpoint.root : request.head.absoluteURL else {
       throw TransportError(.invalidURL, of: request)
     }
-    let request = request.bound(to: isBelowRoot ? nil : url)
+    let request = request.bound(to: isAtService ? nil : url)
     guard request.handling.carriesSecrets, endpoint.trusts(url) else {
       var bare = request
       for name in secretFields { bare.head.headerFields[values: name] = [] }
@@ -49,8 +49,7 @@ extension TransportRequest {
   fileprivate func bound(to url: AbsoluteURL?) -> TransportRequest {
     var request = self
     if let url { request.head.redirect(to: url) }
-    for name in [HTTPField.Name.hostField, .contentLength, .transferEncoding]
-    where request.head.headerFields[name] != nil { request.head.headerFields[name] = nil }
+    request.head.headerFields.removeFraming()
     return request
   }
 
@@ -61,7 +60,12 @@ extension TransportRequest {
   }
 }
 
-extension HTTPField.Name {
-  /// Names the host once more (RFC 9110, section 7.2): what is below the client writes it, from the URL.
-  static let hostField = Self("Host")!
+extension HTTPFields {
+  /// Removes what says anew where a request goes and where it ends (RFC 9110, section 7.2; RFC 9112, section 6): what is
+  /// below the client writes it.
+  mutating func removeFraming() {
+    for name in [Self.host, .contentLength, .transferEncoding] where self[name] != nil { self[name] = nil }
+  }
+
+  private static let host = HTTPField.Name("Host")!
 }

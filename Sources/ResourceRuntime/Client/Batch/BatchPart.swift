@@ -63,7 +63,7 @@ extension ServiceClient {
     for name in Set(configuration.headerFields.map(\.name)) where fields[name] == nil {
       fields[values: name] = configuration.headerFields[values: name]
     }
-    fields[.hostField] = nil
+    fields.removeFraming()
     if !endpoint.trusts(url) {
       for name in configuration.secretFields { fields[values: name] = [] }
     }

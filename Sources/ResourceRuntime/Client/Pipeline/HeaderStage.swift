@@ -6,7 +6,7 @@ struct HeaderStage: ClientMiddleware {
 
   func send(_ request: TransportRequest, next: @escaping NextStage) async throws -> TransportResponse {
     var request = request
-    for name in headerFields.isEmpty ? [] : Set(headerFields.map(\.name)) where request.head.headerFields[name] == nil {
+    for name in Set(headerFields.map(\.name)) where request.head.headerFields[name] == nil {
       request.head.headerFields[values: name] = headerFields[values: name]
     }
     if let id = request.head.headerFields[.clientRequestID] {

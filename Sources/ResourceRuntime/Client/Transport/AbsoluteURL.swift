@@ -74,7 +74,7 @@ extension AbsoluteURL: CustomStringConvertible {
 extension HTTPRequest {
   /// Whether the request goes to the scheme, host and port of a URL, and has nothing in its path that a URL can't have:
   /// then it is what ``absoluteURL`` would read.
-  func isBelow(_ url: AbsoluteURL) -> Bool {
+  func isPlainly(atHostOf url: AbsoluteURL) -> Bool {
     guard scheme == url.scheme, authority == url.authority, let path = path?.utf8 else { return false }
     return path.first == UInt8(ascii: "/") && path.allSatisfy(PercentEncoding.links.contains)
   }
