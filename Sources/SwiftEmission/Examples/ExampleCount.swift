@@ -24,3 +24,14 @@ public struct UnusedExample<Reason: Sendable>: Sendable {
   /// What exactly: the name of a parameter, a path; empty where the reason says all.
   public var detail: String
 }
+
+/// Why nothing can be made of an example, on the way out of the code that tries.
+struct NoUse<Reason: Sendable>: Error {
+  var reason: Reason
+  var detail: String
+
+  init(_ reason: Reason, _ detail: String = "") {
+    self.reason = reason
+    self.detail = detail
+  }
+}

@@ -39,12 +39,4 @@ public struct ExampleReport: Sendable {
 }
 
 /// Why an example can't become a test, on the way out of the code that tries.
-struct NoTest: Error {
-  var reason: ExampleReport.Reason
-  var detail: String
-
-  init(_ reason: ExampleReport.Reason, _ detail: String = "") {
-    self.reason = reason
-    self.detail = detail
-  }
-}
+typealias NoTest = NoUse<ExampleReport.Reason>

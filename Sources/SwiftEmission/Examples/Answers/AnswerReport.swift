@@ -23,12 +23,4 @@ public struct AnswerReport: Sendable {
 }
 
 /// Why an example can't be in an answer, on the way out of the code that tries.
-struct NoAnswer: Error {
-  var reason: AnswerReport.Reason
-  var detail: String
-
-  init(_ reason: AnswerReport.Reason, _ detail: String = "") {
-    self.reason = reason
-    self.detail = detail
-  }
-}
+typealias NoAnswer = NoUse<AnswerReport.Reason>
