@@ -25,9 +25,10 @@ let package = Package(
     .target(name: "BenchPlain", swiftSettings: settings),
     .executableTarget(
       name: "ResourceBenchmark",
-      dependencies: ["AllocationCounter", "BenchPlain", "BenchResources", runtime],
+      dependencies: ["AllocationCounter", "BenchPlain", "BenchResources", "Measuring", runtime],
       swiftSettings: settings
     ),
+    .target(name: "Measuring", swiftSettings: settings),
     .target(name: "LoadPlan", swiftSettings: settings),
     .executableTarget(
       name: "LoadServer",
@@ -42,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "ClientBenchmark",
       dependencies: [
-        "LoadPlan", runtime,
+        "LoadPlan", "Measuring", runtime,
         .product(name: "AsyncHTTPClientTransport", package: "docs2swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

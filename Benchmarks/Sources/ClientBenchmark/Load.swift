@@ -1,4 +1,4 @@
-import Foundation
+import Measuring
 
 /// What sending many requests cost.
 struct LoadResult: Sendable {
@@ -35,14 +35,5 @@ struct Load {
     result.seconds = duration / .seconds(1)
     result.processorSeconds = ProcessorTime.seconds() - startOfProcessor
     return result
-  }
-}
-
-enum ProcessorTime {
-  /// The CPU seconds of the process, those of the system for it included.
-  static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

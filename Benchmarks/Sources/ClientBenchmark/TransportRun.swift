@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import ResourceRuntime
 
 /// What is measured of one transport.
@@ -29,11 +30,11 @@ struct TransportRun {
       if round > 0 { pairs.append(pair) }
     }
     let count = Double(load.numbers.count)
-    let bareRate = Self.median(pairs.map { count / $0.bare.seconds })
-    let clientRate = Self.median(pairs.map { count / $0.client.seconds })
-    let overhead = Self.median(pairs.map { $0.client.seconds / $0.bare.seconds - 1 })
-    let processorTime = Self.median(pairs.map { ($0.client.processorSeconds - $0.bare.processorSeconds) / count })
-    let bareTime = Self.median(pairs.map { $0.bare.processorSeconds / count })
+    let bareRate = pairs.map { count / $0.bare.seconds }.median
+    let clientRate = pairs.map { count / $0.client.seconds }.median
+    let overhead = pairs.map { $0.client.seconds / $0.bare.seconds - 1 }.median
+    let processorTime = pairs.map { ($0.client.processorSeconds - $0.bare.processorSeconds) / count }.median
+    let bareTime = pairs.map { $0.bare.processorSeconds / count }.median
     print(
       String(
         format: "%@: %.0f requests/s bare, %.0f client, overhead %.1f %%; CPU %.1f µs a request bare, %.1f µs more",
@@ -62,10 +63,5 @@ struct TransportRun {
         format: "%@, faults: %.0f requests/s; resident %.1f MB before, at most %.1f during, %.1f after",
         name, Double(load.numbers.count) / result.seconds, before, peak, ResidentMemory.megabytes()))
     return report.isRight
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }

@@ -1,5 +1,6 @@
 import AllocationCounter
 import Foundation
+import Measuring
 
 /// What an operation costs on one side.
 struct Cost {
@@ -28,12 +29,12 @@ struct Measurement {
     var seconds = sides.map { _ in [Double]() }
     for _ in 0..<passes {
       for (index, side) in sides.enumerated() {
-        let start = Self.processSeconds()
+        let start = ProcessorTime.seconds()
         for _ in 0..<repeats { try run(operation, on: side) }
-        seconds[index].append((Self.processSeconds() - start) / Double(repeats))
+        seconds[index].append((ProcessorTime.seconds() - start) / Double(repeats))
       }
     }
-    return zip(seconds, allocations).map { Cost(seconds: Self.median($0), allocationsPerObject: $1) }
+    return zip(seconds, allocations).map { Cost(seconds: $0.median, allocationsPerObject: $1) }
   }
 
   /// Runs the operation twice, since first runs set up what later ones find, and counts the second time.
@@ -56,17 +57,5 @@ struct Measurement {
   @inline(never)
   private static func use(_ outcome: Outcome) {
     withExtendedLifetime(outcome) {}
-  }
-
-  /// The CPU seconds of the process, those of the system for it included.
-  private static func processSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }
